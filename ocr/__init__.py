@@ -1,0 +1,1 @@
+"""Reading: bytes in, documents with places out."""
