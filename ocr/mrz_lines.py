@@ -1,0 +1,220 @@
+"""Finding a machine-readable zone in text that was read by a machine, and repairing what can be proven.
+
+A recogniser reads the filler `<` as a guillemet, a bracket or K, drops or doubles it, and mixes up letters and
+digits that look alike. A character is changed only where the format leaves one reading (a digit among letters), or
+where a check digit proves the change and only one change does so. Every change is told. Digits that are read
+clearly and break a check are left as they are: that is a finding, not a reading error.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from cases.model import Box
+from ocr.mrz import FILLER, Mrz, fits, misfits
+from ocr.mrz_formats import FORMATS, Format
+from ocr.mrz_repair import repaired
+from ocr.text import Line, Text, Word
+
+_FILLERS = str.maketrans(
+    {"«": "<<", "《": "<<", "≪": "<<", "»": "<<", "‹": "<", "〈": "<", "≤": "<", "＜": "<", "く": "<", "(": "<",
+     "{": "<", "[": "<", "（": "<", "¢": "<", "€": "<", "£": "<", "∠": "<", "⟨": "<", "_": "<", "~": "<"}
+)  # fmt: skip
+_CORE = re.compile(r"[0-9OIQDBSZG]{6}[0-9OIQDBSZG<][A-Z0-9<][0-9OIQDBSZG]{6}[0-9OIQDBSZG]")
+_NOISE = re.compile(r"^[KCLSEX<]*$")
+_BEGINNING = "IACPV1"
+SHORTEST, LONGEST = 26, 48
+"""Of the runs of characters that may be a line of 30, 36 or 44: recognisers lose fillers, and add some."""
+SLACK = 6
+"""The most fillers that are put in or taken out to give a line its width."""
+TOLERATED = 2
+"""The most characters of a wrong class in a zone that is still taken for one."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A run of print that may be a line of a zone: its readings, the likeliest first, and its words."""
+
+    readings: tuple[str, ...]
+    words: tuple[Word, ...]
+
+    @property
+    def box(self) -> Box:
+        return Box.around(word.box for word in self.words)
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A zone that was found, with the print it was found in and the changes that were made to it."""
+
+    mrz: Mrz
+    candidates: tuple[Candidate, ...]
+    repairs: tuple[str, ...] = ()
+
+    @property
+    def page(self) -> int:
+        return self.candidates[0].words[0].page
+
+    @property
+    def confidence(self) -> float:
+        return min(word.confidence for candidate in self.candidates for word in candidate.words)
+
+    @property
+    def raw(self) -> str:
+        return "\n".join(candidate.readings[0] for candidate in self.candidates)
+
+    @property
+    def score(self) -> tuple[int, int, int]:
+        """Smaller is better: wrong digits and characters of a wrong class, then the repairs, then fewer right."""
+        wrong = len(self.mrz.wrong)
+        return (
+            wrong + 2 * misfits(self.mrz.format, self.mrz.lines),
+            len(self.repairs),
+            wrong - len(self.mrz.digits),
+        )
+
+
+def cleaned(text: str) -> str:
+    """Text in the zone's alphabet, as far as it has a counterpart there; the rest falls away."""
+    plain = unicodedata.normalize("NFKC", text.translate(_FILLERS)).upper().translate(_FILLERS)
+    return re.sub(r"[^0-9A-Z<]", "", plain)
+
+
+def looks_like_a_line(text: str) -> bool:
+    """Whether cleaned text may be a line of a zone."""
+    if not SHORTEST <= len(text) <= 2 * LONGEST:
+        return False
+    return text.count(FILLER) >= 3 or FILLER * 2 in text or _CORE.search(text) is not None
+
+
+def candidates_in(text: Text) -> Iterator[Candidate]:
+    """The runs of print that may be lines of a zone, in reading order."""
+    for line in text.lines:
+        found = _candidate(line)
+        if found is not None:
+            yield found
+
+
+def _candidate(line: Line) -> Candidate | None:
+    """The whole line, or its longest word where other print stands beside the zone."""
+    longest = max(line.words, key=lambda word: len(word.text))
+    for words in (line.words, (longest,)):
+        whole = cleaned("".join(word.text for word in words))
+        if looks_like_a_line(whole):
+            others = longest.alternatives if len(words) == 1 else ()
+            readings = dict.fromkeys((whole, *(cleaned(other) for other in others)))
+            return Candidate(tuple(readings), words)
+    return None
+
+
+def without_noise(line: str) -> str:
+    """Letters that fillers are misread as, taken back where nothing but fillers may follow.
+
+    That is behind the second double filler of a line, or behind three fillers in a row: names end there.
+    """
+    marks = [found.end() for found in re.finditer(r"<<<+|<<", line)]
+    triple = re.search(r"<<<", line)
+    starts = [*(marks[1:2]), *([triple.end()] if triple else [])]
+    for start in sorted(starts):
+        if _NOISE.match(line[start:]):
+            return line[:start] + FILLER * (len(line) - start)
+    return line
+
+
+def widths(line: str, width: int) -> Iterator[str]:
+    """The line at a width: as it is, or with fillers put into or taken out of one of its runs of fillers."""
+    missing = width - len(line)
+    if missing == 0:
+        yield line
+        return
+    if abs(missing) > SLACK:
+        return
+    runs = [(found.start(), found.end()) for found in re.finditer(r"<+", line)]
+    for start, end in runs:
+        if missing > 0:
+            yield line[:end] + FILLER * missing + line[end:]
+        elif end - start >= -missing:
+            yield line[: end + missing] + line[end:]
+
+
+def shapes(candidate: Candidate, classes: str) -> tuple[str, ...]:
+    """Every reading of a candidate at the width of a format's line."""
+    names = classes.count("A") >= len(classes) - 6
+    found: dict[str, None] = {}
+    for reading in candidate.readings:
+        line = without_noise(reading) if names else reading
+        if names and len(line) != len(classes) and abs(len(line) - len(classes)) <= SLACK:
+            tail = line.rstrip(FILLER).ljust(len(classes), FILLER)
+            found.setdefault(tail[: len(classes)] if len(tail.rstrip(FILLER)) <= len(classes) else "")
+        else:
+            found.update(dict.fromkeys(widths(line, len(classes))))
+    found.pop("", None)
+    return tuple(found)
+
+
+def zones_of(kind: Format, candidates: Sequence[Candidate]) -> Iterator[Zone]:
+    """Every way to take neighbouring candidates for a zone of one format."""
+    choices = [shapes(candidate, classes) for candidate, classes in zip(candidates, kind.classes, strict=True)]
+    if any(not choice for choice in choices) or choices[0][0][0] not in _BEGINNING:
+        return
+    for lines in product(*(choice[:12] for choice in choices)):
+        others = tuple(
+            tuple(other for other in choice if other != line) for line, choice in zip(lines, choices, strict=True)
+        )
+        fixed, notes = repaired(kind, lines, others)
+        if fits(kind, fixed) and misfits(kind, fixed) <= TOLERATED:
+            changed = tuple(
+                f"line {number}: fillers put to the line's width"
+                for number, (line, candidate) in enumerate(zip(lines, candidates, strict=True), start=1)
+                if len(candidate.readings[0]) != len(line)
+            )
+            yield Zone(Mrz(kind, fixed), tuple(candidates), (*changed, *notes))
+
+
+def believable(zone: Zone) -> bool:
+    """Whether it is a zone and not a line of other print: some digits prove it, or its form is perfect."""
+    proven = sum(digit.right and digit.computed != "0" for digit in zone.mrz.digits)
+    return proven >= 1 or (misfits(zone.mrz.format, zone.mrz.lines) == 0 and zone.mrz.birth is not None)
+
+
+def find(text: Text) -> Zone | None:
+    """The machine-readable zone of a text; None when it has none."""
+    candidates = _split_double(tuple(candidates_in(text)))
+    best: Zone | None = None
+    for kind in FORMATS:
+        count = len(kind.classes)
+        for start in range(len(candidates) - count + 1):
+            window = candidates[start : start + count]
+            if not _neighbours(window):
+                continue
+            for zone in zones_of(kind, window):
+                if believable(zone) and (best is None or zone.score < best.score):
+                    best = zone
+    return best
+
+
+def _neighbours(candidates: Sequence[Candidate]) -> bool:
+    """Whether candidates stand close below each other on one page."""
+    return all(
+        upper.words[0].page == lower.words[0].page
+        and lower.box.top - upper.box.bottom <= 2.5 * max(upper.box.height, lower.box.height)
+        for upper, lower in pairwise(candidates)
+    )
+
+
+def _split_double(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Text that holds a whole zone in one run, as a text layer may, taken apart into its lines."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        whole = candidate.readings[0]
+        parts = next((n for n, width in ((2, 44), (2, 36), (3, 30)) if len(whole) == n * width), 1)
+        step = len(whole) // parts
+        if parts == 1:
+            found.append(candidate)
+        else:
+            found.extend(Candidate((whole[i * step : (i + 1) * step],), candidate.words) for i in range(parts))
+    return tuple(found)
