@@ -1,5 +1,6 @@
 """The nouns of Vouch, on the standard library alone. Import them from here."""
 
+from cases.model.answer import Answer
 from cases.model.application import (
     Applicant,
     Application,
@@ -48,6 +49,7 @@ __all__ = [
     "LONG_TERM",
     "UNKNOWN",
     "WHOLE_PAGE",
+    "Answer",
     "Applicant",
     "Application",
     "Box",
