@@ -8,10 +8,11 @@ from pathlib import PurePath
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from cases.codec import digest, from_json, to_json
 from cases.errors import BadInput, IllegalMove, NotFound
-from cases.lifecycle import FIRST, Status, move
+from cases.lifecycle import FIRST, UNCLAIMS, Status, move
 from cases.model import Answer, Application
 from cases.store import chain
 from cases.store.records import AnswerRecord, CaseFile, CaseRecord, Payload
@@ -19,8 +20,7 @@ from cases.store.schema import ANSWERS, CASE_FILES, CASES
 
 PLAIN_MOVES = frozenset({Status.ACCEPTED, Status.WITHDRAWN, Status.EXPIRED, Status.RECEIVED, Status.REFERRED})
 """What `move_case` may do: the moves that come with no record of their own."""
-_WAITING = frozenset({Status.APPROVED, Status.COUNTER_OFFERED, Status.INCOMPLETE, Status.REFERRED, Status.FAILED})
-_OPEN = _WAITING | {Status.RECEIVED, Status.ANSWERED}
+_HELD = frozenset(UNCLAIMS)
 
 
 def add_case(
@@ -35,14 +35,20 @@ def add_case(
     chain.code(case_id, "case id")
     if len(case_id) > 64:
         raise BadInput("The case id is longer than 64 characters.")
-    if connection.execute(select(CASES.c.id).where(CASES.c.id == case_id)).first():
-        raise BadInput(f"There is already a case {case_id}.")
     text = to_json(application)
-    connection.execute(
-        insert(CASES).values(
-            id=case_id, status=FIRST, application=text, attempt=0, tries=0, created=at, updated=at
-        )
-    )
+    row = {
+        "id": case_id,
+        "status": FIRST,
+        "application": text,
+        "attempt": 0,
+        "tries": 0,
+        "created": at,
+        "updated": at,
+    }
+    try:
+        connection.execute(insert(CASES).values(**row))
+    except IntegrityError:
+        raise BadInput(f"There is already a case {case_id}.") from None
     added = _insert_files(connection, case_id, files, at)
     payload: Payload = {
         "to": FIRST.value,
@@ -159,7 +165,7 @@ def move_case(connection: Connection, case_id: str, then: Status, at: dt.datetim
     Raises IllegalMove for moves that are not in the table, and for those that a claim, files or an answer make.
     """
     now = Status(locked(connection, case_id).status)
-    if then not in PLAIN_MOVES or now not in _OPEN or (now, then) == (Status.INCOMPLETE, Status.RECEIVED):
+    if then not in PLAIN_MOVES or now in _HELD or (now, then) == (Status.INCOMPLETE, Status.RECEIVED):
         raise IllegalMove(f"Case {case_id} is {now} and cannot be made {then} by hand.")
     set_status(connection, case_id, now, then, at)
     forgive_tries(connection, case_id)

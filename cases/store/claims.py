@@ -61,12 +61,17 @@ def claim(
     return held
 
 
-def held_row(connection: Connection, claim: Claim) -> Row[Any]:
-    """The locked case, when the claim still stands; raises ClaimLost when it does not."""
+def case_row(connection: Connection, claim: Claim) -> Row[Any]:
+    """The locked case of a claim, which may stand or not; raises ClaimLost when there is no such case."""
     try:
-        row = locked(connection, claim.case_id)
+        return locked(connection, claim.case_id)
     except NotFound:
         raise ClaimLost(f"Case {claim.case_id} is no longer there.") from None
+
+
+def held_row(connection: Connection, claim: Claim) -> Row[Any]:
+    """The locked case, when the claim still stands; raises ClaimLost when it does not."""
+    row = case_row(connection, claim)
     if (row.attempt, row.claimed_by, row.status) != (claim.attempt, claim.worker, claim.status):
         raise ClaimLost(
             f"Attempt {claim.attempt} at case {claim.case_id} no longer holds it; its work is dropped."

@@ -15,7 +15,7 @@ from cases.lifecycle import Status, status_after
 from cases.model import Outcome
 from cases.store import chain
 from cases.store.casebook import forgive_tries, set_status
-from cases.store.claims import held_row
+from cases.store.claims import case_row, held_row
 from cases.store.records import Claim, DecisionRecord, LetterRecord
 from cases.store.schema import DECISIONS, LETTERS
 
@@ -34,12 +34,11 @@ def conclude(
     Raises ClaimLost when another attempt has the case, IllegalMove when the status does not follow from the
     decision's outcome.
     """
+    # Locked before it is asked whether it was decided: the same claim may be concluding at this moment.
+    case_row(connection, claim)
     if _decided(connection, claim):
         return False
     held_row(connection, claim)
-    # Asked again behind the lock: on PostgreSQL the same claim may have concluded while this one waited.
-    if _decided(connection, claim):
-        return False
     outcome = _outcome(decision)
     if status_after(outcome) is not status:
         raise IllegalMove(f"A decision to {outcome} makes a case {status_after(outcome)}, not {status}.")
