@@ -18,6 +18,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from ocr.mrz_formats import FORMATS, FRA, TD1, TD2, Format, Slice
+from ocr.state_codes import known
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FILLER = "<"
@@ -186,12 +187,19 @@ def misfits(kind: Format, lines: Sequence[str]) -> int:
 
 
 def allowed(wanted: str, character: str) -> bool:
-    """Whether a character is of a class (`A`, `D`, `F`, `X`)."""
+    """Whether a character is of a class of `Format.classes`."""
     if character == FILLER:
         return wanted != "D"
+    if wanted == "S":
+        return character in "MFX"
     if character.isascii() and character.isdigit():
         return wanted != "A"
     return wanted in "AX"
+
+
+def unknown_states(zone: Mrz) -> int:
+    """How many of the issuing state and the nationality are no code that the standard has."""
+    return sum(not known(code) for code in (zone.issuer, zone.nationality))
 
 
 def fits(kind: Format, lines: Sequence[str]) -> bool:

@@ -18,7 +18,8 @@ Slice = tuple[int, int, int]
 class Format:
     """Where each part stands, and what characters may stand at each place.
 
-    `classes` has one string per line: `A` letter or filler, `D` digit, `F` digit or filler, `X` any of them.
+    `classes` has one string per line: `A` letter or filler, `D` digit, `F` digit or filler, `S` the letter of a
+    sex or filler, `X` any of them.
     """
 
     name: str
@@ -51,7 +52,7 @@ _CORE_CHECKS: dict[str, tuple[Slice, ...]] = {
     "birth": ((1, 13, 19),),
     "expiry": ((1, 21, 27),),
 }
-_CORE_CLASSES = "XXXXXXXXXFAAAFFFFFFDAFFFFFFD"
+_CORE_CLASSES = "XXXXXXXXXFAAAFFFFFFDSFFFFFFD"
 
 TD3 = Format(
     name="TD3",
@@ -80,7 +81,7 @@ TD2 = Format(
 TD1 = Format(
     name="TD1",
     codes="IACP",
-    classes=("AXAAA" + "X" * 9 + "F" + "X" * 15, "FFFFFFDAFFFFFFDAAA" + "X" * 11 + "D", "A" * 30),
+    classes=("AXAAA" + "X" * 9 + "F" + "X" * 15, "FFFFFFDSFFFFFFDAAA" + "X" * 11 + "D", "A" * 30),
     parts={
         "code": (0, 0, 2),
         "issuer": (0, 2, 5),
@@ -121,7 +122,7 @@ MRV_B = Format(
 FRA = Format(
     name="FRA",
     codes="I",
-    classes=("A" * 30 + "X" * 6, "X" * 12 + "D" + "A" * 14 + "FFFFFFDAD"),
+    classes=("A" * 30 + "X" * 6, "X" * 12 + "D" + "A" * 14 + "FFFFFFDSD"),
     parts={
         "code": (0, 0, 2),
         "issuer": (0, 2, 5),

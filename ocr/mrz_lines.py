@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from cases.model import Box
-from ocr.mrz import FILLER, Mrz, fits, misfits
+from ocr.mrz import FILLER, Mrz, fits, misfits, unknown_states
 from ocr.mrz_formats import FORMATS, Format
 from ocr.mrz_repair import repaired
-from ocr.text import Line, Text, Word
+from ocr.text import Text, Word
 
 _FILLERS = str.maketrans(
     {"«": "<<", "《": "<<", "≪": "<<", "»": "<<", "‹": "<", "〈": "<", "≤": "<", "＜": "<", "く": "<", "(": "<",
@@ -29,6 +29,8 @@ _NOISE = re.compile(r"^[KCLSEX<]*$")
 _BEGINNING = "IACPV1"
 SHORTEST, LONGEST = 26, 48
 """Of the runs of characters that may be a line of 30, 36 or 44: recognisers lose fillers, and add some."""
+MOST_SHAPES = {2: 8, 3: 4}
+"""How many readings of each line are tried together, by the number of lines."""
 SLACK = 6
 """The most fillers that are put in or taken out to give a line its width."""
 TOLERATED = 2
@@ -53,6 +55,8 @@ class Zone:
 
     mrz: Mrz
     candidates: tuple[Candidate, ...]
+    readings: tuple[str, ...]
+    """Of each line, the reading that was taken, before its repairs."""
     repairs: tuple[str, ...] = ()
 
     @property
@@ -65,14 +69,14 @@ class Zone:
 
     @property
     def raw(self) -> str:
-        return "\n".join(candidate.readings[0] for candidate in self.candidates)
+        return "\n".join(self.readings)
 
     @property
     def score(self) -> tuple[int, int, int]:
-        """Smaller is better: wrong digits and characters of a wrong class, then the repairs, then fewer right."""
+        """Smaller is better: what is wrong with the zone, then the repairs, then fewer right digits."""
         wrong = len(self.mrz.wrong)
         return (
-            wrong + 2 * misfits(self.mrz.format, self.mrz.lines),
+            wrong + 2 * misfits(self.mrz.format, self.mrz.lines) + unknown_states(self.mrz),
             len(self.repairs),
             wrong - len(self.mrz.digits),
         )
@@ -92,23 +96,28 @@ def looks_like_a_line(text: str) -> bool:
 
 
 def candidates_in(text: Text) -> Iterator[Candidate]:
-    """The runs of print that may be lines of a zone, in reading order."""
+    """The runs of print that may be lines of a zone, in reading order.
+
+    A run is a whole line, or its longest word where other print stands beside the zone. On a tilted picture two
+    lines of a zone may count as one line of the page: then each of its words is a run.
+    """
     for line in text.lines:
-        found = _candidate(line)
+        each = [found for found in (candidate_of((word,)) for word in line.words) if found is not None]
+        if len(each) > 1:
+            yield from sorted(each, key=lambda candidate: candidate.box.middle[1])
+            continue
+        found = candidate_of(line.words) or next(iter(each), None)
         if found is not None:
             yield found
 
 
-def _candidate(line: Line) -> Candidate | None:
-    """The whole line, or its longest word where other print stands beside the zone."""
-    longest = max(line.words, key=lambda word: len(word.text))
-    for words in (line.words, (longest,)):
-        whole = cleaned("".join(word.text for word in words))
-        if looks_like_a_line(whole):
-            others = longest.alternatives if len(words) == 1 else ()
-            readings = dict.fromkeys((whole, *(cleaned(other) for other in others)))
-            return Candidate(tuple(readings), words)
-    return None
+def candidate_of(words: tuple[Word, ...]) -> Candidate | None:
+    """The words as one line of a zone; None when they do not look like one."""
+    whole = cleaned("".join(word.text for word in words))
+    if not looks_like_a_line(whole):
+        return None
+    others = words[0].alternatives if len(words) == 1 else ()
+    return Candidate(tuple(dict.fromkeys((whole, *(cleaned(other) for other in others)))), words)
 
 
 def without_noise(line: str) -> str:
@@ -141,38 +150,44 @@ def widths(line: str, width: int) -> Iterator[str]:
             yield line[: end + missing] + line[end:]
 
 
-def shapes(candidate: Candidate, classes: str) -> tuple[str, ...]:
-    """Every reading of a candidate at the width of a format's line."""
+def shapes(candidate: Candidate, classes: str) -> dict[str, str]:
+    """Every reading of a candidate at the width of a format's line, with the reading that it comes from."""
     names = classes.count("A") >= len(classes) - 6
-    found: dict[str, None] = {}
+    width = len(classes)
+    found: dict[str, str] = {}
     for reading in candidate.readings:
         line = without_noise(reading) if names else reading
-        if names and len(line) != len(classes) and abs(len(line) - len(classes)) <= SLACK:
-            tail = line.rstrip(FILLER).ljust(len(classes), FILLER)
-            found.setdefault(tail[: len(classes)] if len(tail.rstrip(FILLER)) <= len(classes) else "")
+        if names and len(line) != width:
+            kept = line.rstrip(FILLER)
+            if abs(len(line) - width) <= SLACK and len(kept) <= width:
+                found.setdefault(kept.ljust(width, FILLER), reading)
         else:
-            found.update(dict.fromkeys(widths(line, len(classes))))
-    found.pop("", None)
-    return tuple(found)
+            for shape in widths(line, width):
+                found.setdefault(shape, reading)
+    return found
 
 
 def zones_of(kind: Format, candidates: Sequence[Candidate]) -> Iterator[Zone]:
-    """Every way to take neighbouring candidates for a zone of one format."""
+    """Every way to take neighbouring candidates for a zone of one format, the likeliest readings first."""
     choices = [shapes(candidate, classes) for candidate, classes in zip(candidates, kind.classes, strict=True)]
-    if any(not choice for choice in choices) or choices[0][0][0] not in _BEGINNING:
+    if any(not choice for choice in choices):
         return
-    for lines in product(*(choice[:12] for choice in choices)):
+    most = MOST_SHAPES[len(choices)]
+    for lines in product(*(list(choice)[:most] for choice in choices)):
+        if lines[0][0] not in _BEGINNING:
+            continue
         others = tuple(
             tuple(other for other in choice if other != line) for line, choice in zip(lines, choices, strict=True)
         )
         fixed, notes = repaired(kind, lines, others)
         if fits(kind, fixed) and misfits(kind, fixed) <= TOLERATED:
-            changed = tuple(
+            readings = tuple(choice[line] for line, choice in zip(lines, choices, strict=True))
+            changed = [
                 f"line {number}: fillers put to the line's width"
-                for number, (line, candidate) in enumerate(zip(lines, candidates, strict=True), start=1)
-                if len(candidate.readings[0]) != len(line)
-            )
-            yield Zone(Mrz(kind, fixed), tuple(candidates), (*changed, *notes))
+                for number, (line, reading) in enumerate(zip(lines, readings, strict=True), start=1)
+                if line != reading
+            ]
+            yield Zone(Mrz(kind, fixed), tuple(candidates), readings, (*changed, *notes))
 
 
 def believable(zone: Zone) -> bool:
@@ -183,7 +198,11 @@ def believable(zone: Zone) -> bool:
 
 def find(text: Text) -> Zone | None:
     """The machine-readable zone of a text; None when it has none."""
-    candidates = _split_double(tuple(candidates_in(text)))
+    return best_zone(_split_double(tuple(candidates_in(text))))
+
+
+def best_zone(candidates: Sequence[Candidate]) -> Zone | None:
+    """The best zone that neighbouring candidates make up; None when none of them do."""
     best: Zone | None = None
     for kind in FORMATS:
         count = len(kind.classes)

@@ -19,6 +19,8 @@ TO_LETTER = {"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B"}
 TO_DIGIT = {"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "Z": "2", "S": "5", "G": "6", "B": "8"}
 AVOIDED = {"O": "0", "I": "1"}
 LIKE_DIGITS = {"0": "ODQ", "1": "ILT", "2": "Z", "4": "A", "5": "S", "6": "G", "8": "B"}
+MOST_CHANGES = 2
+"""Characters that another reading may change in what one digit protects; readings further apart prove nothing."""
 Spot = tuple[int, int]
 """Line and character, from 0."""
 
@@ -148,7 +150,7 @@ def _from_readings(
                 and reading[column] != cells[line][column]
                 and allowed(kind.classes[line][column], reading[column])
             )
-            if change and change not in seen:
+            if 0 < len(change) <= MOST_CHANGES and change not in seen:
                 seen.add(change)
                 yield change
 
