@@ -24,7 +24,7 @@ class Blobs:
         """Keeps the bytes and gives their SHA-256. On return they are on the disk, whole; twice is once."""
         sha256 = hashlib.sha256(data).hexdigest()
         path = self._place(sha256)
-        if path.exists() and path.stat().st_size == len(data):
+        if path.is_file() and path.read_bytes() == data:
             return sha256
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")

@@ -40,12 +40,13 @@ def open_case_folder(path: Path | str) -> CaseFolder:
 def _documents(folder: Path) -> tuple[Path, ...]:
     if not folder.is_dir():
         raise BadInput(f"{folder.parent} has no folder documents/; put the applicant's files there.")
-    inside = folder.resolve()
+    if not _leads_into(folder, folder.parent):
+        raise BadInput(f"{folder} is a link that leaves the case folder; put the files themselves there.")
     files: list[Path] = []
     for path in sorted(folder.iterdir(), key=lambda one: one.name):
         if path.name.startswith("."):
             continue
-        if not path.resolve().is_relative_to(inside):
+        if not _leads_into(path, folder):
             raise BadInput(f"documents/{path.name} is a link that leaves the folder; put the file itself there.")
         if path.is_dir():
             raise BadInput(f"documents/{path.name} is a folder; put its files directly into documents/.")
@@ -57,3 +58,11 @@ def _documents(folder: Path) -> tuple[Path, ...]:
     if len(files) > MOST_FILES:
         raise BadInput(f"{folder} holds {len(files)} files; a case may have {MOST_FILES}: leave out or join some.")
     return tuple(files)
+
+
+def _leads_into(path: Path, folder: Path) -> bool:
+    """Whether a path, all links followed, ends in the folder; a link that goes in a circle ends nowhere."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
