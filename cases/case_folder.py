@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,8 @@ def _documents(folder: Path) -> tuple[Path, ...]:
     for path in sorted(folder.iterdir(), key=lambda one: one.name):
         if path.name.startswith("."):
             continue
+        if any(unicodedata.category(character) in {"Cc", "Cs"} for character in path.name):
+            raise BadInput(f"documents/ holds a file named {path.name!a}, which is no plain text; rename it.")
         if not _leads_into(path, folder):
             raise BadInput(f"documents/{path.name} is a link that leaves the folder; put the file itself there.")
         if path.is_dir():

@@ -54,7 +54,13 @@ class Database:
         from cases.migrations import upgrade
 
         if self.is_sqlite:
-            Path(self.url.database or "").absolute().parent.mkdir(parents=True, exist_ok=True)
+            folder = Path(self.url.database or "").absolute().parent
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise BadInput(
+                    f"The folder {folder} for the case store cannot be made: {error.strerror}."
+                ) from None
         with self.write() as connection:
             if not self.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
@@ -127,12 +133,18 @@ def _told() -> Iterator[None]:
         message = str(error.orig).lower()
         if "no such table" in message or "undefinedtable" in type(error.orig).__name__.lower():
             raise BrokenInstallation("The case store has no tables of this version; migrate it first.") from None
+        if "unable to open database file" in message:
+            raise BadInput(
+                "The case store's file cannot be opened; submit a case first, or check VOUCH_DATABASE_URL."
+            ) from None
         if isinstance(error, ProgrammingError):
             raise
         raise Unavailable("The case store's database cannot be reached or is busy; try again shortly.") from error
     except PoolTimeout as error:
         raise Unavailable("The case store has no free connection; try again shortly.") from error
     except DBAPIError as error:
+        if "file is not a database" in str(error.orig):
+            raise BadInput("The case store's file is no SQLite database; check VOUCH_DATABASE_URL.") from None
         if error.connection_invalidated:
             raise Unavailable("The connection to the case store broke off; try again shortly.") from error
         raise

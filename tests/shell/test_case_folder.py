@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
     case = tmp_path / "case"
     (case / "documents").mkdir(parents=True)
     (case / "application.toml").write_text(FORM, encoding="utf-8")
-    for name in ("b.pdf", "a.jpg", "报表.pdf", ".hidden"):
+    for name in ("b.pdf", "a.jpg", "报表.pdf", "报\u3000表\u202f1.pdf", ".hidden"):
         (case / "documents" / name).write_bytes(b"x")
     return case
 
@@ -36,14 +36,14 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_gives_its_application_and_files_by_name(folder: Path) -> None:
     case = open_case_folder(folder)
     assert case.application.business.legal_name == "Acme Ltd"
-    assert [path.name for path in case.files] == ["a.jpg", "b.pdf", "报表.pdf"]
+    assert [path.name for path in case.files] == ["a.jpg", "b.pdf", "报\u3000表\u202f1.pdf", "报表.pdf"]
     assert case.path == folder
     assert open_case_folder(str(folder)) == case
 
 
 def test_a_link_within_the_folder_is_a_file(folder: Path) -> None:
     (folder / "documents" / "c.pdf").symlink_to("b.pdf")
-    assert len(open_case_folder(folder).files) == 4
+    assert len(open_case_folder(folder).files) == 5
 
 
 def test_a_form_with_a_byte_order_mark_is_read(folder: Path) -> None:
@@ -104,6 +104,14 @@ def _circle(folder: Path) -> None:
     (folder / "documents" / "z.pdf").symlink_to("z.pdf")
 
 
+def _unprintable_name(folder: Path) -> None:
+    Path(os.fsdecode(os.fsencode(folder / "documents") + b"/caf\xe9.pdf")).touch()
+
+
+def _name_of_two_lines(folder: Path) -> None:
+    (folder / "documents" / "a\nb.pdf").touch()
+
+
 def _dangling_link(folder: Path) -> None:
     (folder / "documents" / "z.pdf").symlink_to("gone.pdf")
 
@@ -123,6 +131,8 @@ def _dangling_link(folder: Path) -> None:
         (_link_outside, "documents/z.pdf is a link that leaves the folder"),
         (_documents_is_a_link_outside, "is a link that leaves the case folder"),
         (_circle, "documents/z.pdf is a link that leaves the folder"),
+        (_unprintable_name, "rename it"),
+        (_name_of_two_lines, "rename it"),
         (_dangling_link, "not a file that can be read"),
     ],
 )

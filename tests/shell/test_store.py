@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -208,11 +209,20 @@ def test_events_hold_nothing_that_was_typed(store: Store) -> None:
 
 
 def test_a_database_without_tables_or_server_is_said_so(store_url: str) -> None:
-    with pytest.raises((BrokenInstallation, Unavailable)) as caught:
+    with pytest.raises((BrokenInstallation, BadInput), match=r"migrate it first\.$|submit a case first") as caught:
         Store(store_url).get("c1")
     assert "\n" not in str(caught.value)
     with pytest.raises(Unavailable, match=r"^The case store's database cannot be reached"):
         Store("postgresql://secret@127.0.0.1:1/none").get("c1")
+
+
+def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
+    other = tmp_path / "notes.txt"
+    other.write_text("these are notes and no database at all " * 9)
+    for url in (f"sqlite:///{other}", f"sqlite:///{other}/cases.db"):
+        with pytest.raises(BadInput, match=r"is no SQLite database|cannot be made"):
+            Store(url).migrate()
+    assert other.read_text().startswith("these are notes")
 
 
 @pytest.mark.parametrize("url", ["mysql://h/x", "sqlite://", "sqlite:///:memory:", "nonsense", ""])
