@@ -12,12 +12,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 
 from cases.model import Box
 from ocr.mrz import FILLER, Mrz, fits, misfits, unknown_states
 from ocr.mrz_formats import FORMATS, Format
-from ocr.mrz_repair import repaired
+from ocr.mrz_repair import Repair, repaired
 from ocr.text import Text, Word
 
 _FILLERS = str.maketrans(
@@ -57,7 +58,7 @@ class Zone:
     candidates: tuple[Candidate, ...]
     readings: tuple[str, ...]
     """Of each line, the reading that was taken, before its repairs."""
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def page(self) -> int:
@@ -183,8 +184,8 @@ def zones_of(kind: Format, candidates: Sequence[Candidate]) -> Iterator[Zone]:
         if fits(kind, fixed) and misfits(kind, fixed) <= TOLERATED:
             readings = tuple(choice[line] for line, choice in zip(lines, choices, strict=True))
             changed = [
-                f"line {number}: fillers put to the line's width"
-                for number, (line, reading) in enumerate(zip(lines, readings, strict=True), start=1)
+                Repair(number, None, "fillers put to the line's width")
+                for number, (line, reading) in enumerate(zip(lines, readings, strict=True))
                 if line != reading
             ]
             yield Zone(Mrz(kind, fixed), tuple(candidates), readings, (*changed, *notes))
@@ -196,6 +197,7 @@ def believable(zone: Zone) -> bool:
     return proven >= 1 or (misfits(zone.mrz.format, zone.mrz.lines) == 0 and zone.mrz.birth is not None)
 
 
+@lru_cache(maxsize=64)
 def find(text: Text) -> Zone | None:
     """The machine-readable zone of a text; None when it has none."""
     return best_zone(_split_double(tuple(candidates_in(text))))

@@ -9,6 +9,7 @@ document numbers because of this very confusion), makes it right, and only one c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from ocr.mrz import FILLER, Digit, Mrz, allowed
@@ -25,15 +26,28 @@ Spot = tuple[int, int]
 """Line and character, from 0."""
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change to the reading of a zone: its line and character from 0 (None: its length), and its proof."""
+
+    line: int
+    column: int | None
+    change: str
+
+    def __str__(self) -> str:
+        where = f"line {self.line + 1}" + ("" if self.column is None else f", character {self.column + 1}")
+        return f"{where}: {self.change}"
+
+
 def repaired(
     kind: Format, lines: Sequence[str], others: Sequence[Sequence[str]]
-) -> tuple[tuple[str, ...], list[str]]:
+) -> tuple[tuple[str, ...], list[Repair]]:
     """The lines with the repairs that can be proven, and a note for each.
 
     `others` has, for each line, further readings of it at the same width.
     """
     cells = [list(line) for line in lines]
-    notes: list[str] = []
+    notes: list[Repair] = []
     _letters(kind, cells, notes)
     _digits(kind, cells, notes)
     for name in ("number", "birth", "expiry", "personal", "composite"):
@@ -45,13 +59,13 @@ def _joined(cells: list[list[str]]) -> tuple[str, ...]:
     return tuple("".join(line) for line in cells)
 
 
-def _put(cells: list[list[str]], spot: Spot, new: str, notes: list[str], why: str) -> None:
+def _put(cells: list[list[str]], spot: Spot, new: str, notes: list[Repair], why: str) -> None:
     line, column = spot
-    notes.append(f"line {line + 1}, character {column + 1}: {cells[line][column]} read as {new} ({why})")
+    notes.append(Repair(line, column, f"{cells[line][column]} read as {new} ({why})"))
     cells[line][column] = new
 
 
-def _letters(kind: Format, cells: list[list[str]], notes: list[str]) -> None:
+def _letters(kind: Format, cells: list[list[str]], notes: list[Repair]) -> None:
     """Digits where only letters may stand; in a state's code the list of codes says which letter it is."""
     for part in ("issuer", "nationality"):
         if part in kind.parts:
@@ -63,7 +77,7 @@ def _letters(kind: Format, cells: list[list[str]], notes: list[str]) -> None:
                 _put(cells, (line, column), new, notes, "only letters stand here")
 
 
-def _state(cells: list[list[str]], place: Slice, notes: list[str]) -> None:
+def _state(cells: list[list[str]], place: Slice, notes: list[Repair]) -> None:
     line, start, stop = place
     codes = [""]
     for character in cells[line][start:stop]:
@@ -76,7 +90,7 @@ def _state(cells: list[list[str]], place: Slice, notes: list[str]) -> None:
             _put(cells, (line, start + offset), letter, notes, f"the code of a state, {fitting[0].strip(FILLER)}")
 
 
-def _digits(kind: Format, cells: list[list[str]], notes: list[str]) -> None:
+def _digits(kind: Format, cells: list[list[str]], notes: list[Repair]) -> None:
     """Letters where only digits may stand, changed where the check digit then comes right."""
     for name in kind.checks:
         digit = _digit(kind, cells, name)
@@ -89,7 +103,7 @@ def _digits(kind: Format, cells: list[list[str]], notes: list[str]) -> None:
         if not wrong:
             continue
         tried = [list(line) for line in cells]
-        told: list[str] = []
+        told: list[Repair] = []
         for line, column in wrong:
             _put(tried, (line, column), TO_DIGIT[cells[line][column]], told, "only digits stand here")
         if _digit(kind, tried, name).right:
@@ -108,7 +122,7 @@ def _spots(kind: Format, name: str, check: Slice) -> list[Spot]:
 
 
 def _proven(
-    kind: Format, cells: list[list[str]], others: Sequence[Sequence[str]], name: str, notes: list[str]
+    kind: Format, cells: list[list[str]], others: Sequence[Sequence[str]], name: str, notes: list[Repair]
 ) -> None:
     """One wrong check digit: the only change that makes it right, when there is exactly one."""
     if name not in kind.checks or _digit(kind, cells, name).right:

@@ -1,0 +1,279 @@
+"""What passports and identity cards have in common: fields from the machine-readable zone, then from the print.
+
+The zone comes first, since its check digits tell whether it was read right. The print gives what the zone lacks
+(date of issue, place of birth, authority, address) and, under `printed_…` names, a second statement of the name,
+number and dates, which `ocr/identity_checks.py` compares with the zone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from cases.model import Box, Field, Origin, Place
+from ocr.kind import Extract
+from ocr.mrz import Mrz
+from ocr.mrz_formats import FRA, Slice
+from ocr.mrz_lines import Zone, cleaned, find, looks_like_a_line
+from ocr.printed_dates import PrintedDate, dates_in, folded
+from ocr.printed_zone import Phrase, continued, labels_in, phrases, value_of
+from ocr.state_codes import ALPHA_2
+from ocr.text import Text, Word
+
+FIELDS = (
+    "document_number",
+    "surname",
+    "given_names",
+    "full_name",
+    "date_of_birth",
+    "sex",
+    "nationality",
+    "issuing_country",
+    "date_of_issue",
+    "date_of_expiry",
+    "place_of_birth",
+    "address",
+    "personal_number",
+    "authority",
+    "mrz",
+    "printed_document_number",
+    "printed_surname",
+    "printed_date_of_birth",
+    "printed_date_of_expiry",
+)
+LEGIBLE = 0.85
+"""Confidence from which print without a label may be taken for a date of issue."""
+LONGEST_VALIDITY = 16
+"""Years between issue and expiry of the longest-lived card; a date before that is no date of issue."""
+
+
+def extract(text: Text, document: str) -> Extract:
+    """The fields of a passport or card; without a zone, those that the print gives by its labels."""
+    zone = find(text)
+    print_ = phrases(text)
+    dates = tuple(date for date in dates_in(text) if not _in_zone(date.match.words))
+    fields = zone_fields(zone, document) if zone else {}
+    fields |= {name: found for name, found in _stated(print_, dates, document).items() if name not in fields}
+    if zone:
+        fields |= _second_statement(zone.mrz, print_, dates, document)
+        fields = _with_century(fields)
+        _issue_by_elimination(fields, dates, document)
+    else:
+        fields |= _full_name(fields)
+    return Extract(fields=fields, country=ALPHA_2.get(zone.mrz.issuer, "") if zone else "")
+
+
+def _in_zone(words: Iterable[Word]) -> bool:
+    return any(word.origin is Origin.MRZ or looks_like_a_line(cleaned(word.text)) for word in words)
+
+
+def zone_fields(zone: Zone, document: str) -> dict[str, Field]:
+    """The fields that the zone states, each with its slice of the lines as `raw` and the place of that slice."""
+    mrz = zone.mrz
+    parts = mrz.format.parts
+    names = parts["surname"] if mrz.format is FRA else parts["names"]
+    given = parts["given_names"] if mrz.format is FRA else names
+    values: tuple[tuple[str, str, Slice | None], ...] = (
+        ("document_number", mrz.number, parts["number"]),
+        ("surname", mrz.surname, names),
+        ("given_names", mrz.given_names, given),
+        ("full_name", f"{mrz.given_names} {mrz.surname}".strip(), names),
+        ("date_of_birth", _iso(mrz.birth), parts["birth"]),
+        ("sex", mrz.sex, parts["sex"]),
+        ("nationality", mrz.nationality, parts.get("nationality", parts["issuer"])),
+        ("issuing_country", mrz.issuer, parts["issuer"]),
+        ("date_of_expiry", _iso(mrz.expiry), parts.get("expiry")),
+        ("personal_number", mrz.personal_number, parts.get("personal", parts.get("optional"))),
+    )
+    fields = {name: _slice(zone, name, value, place, document) for name, value, place in values if value and place}
+    lines = range(len(mrz.lines))
+    fields["mrz"] = Field(
+        name="mrz",
+        value="\n".join(mrz.lines),
+        raw=zone.raw,
+        place=Place(document, zone.page, Box.around(zone.candidates[line].box for line in lines)),
+        confidence=zone.confidence,
+        origin=Origin.MRZ,
+        note="; ".join(str(repair) for repair in zone.repairs),
+    )
+    return fields
+
+
+def _iso(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _slice(zone: Zone, name: str, value: str, place: Slice, document: str) -> Field:
+    """A field from a slice of the zone; its characters have all the same width, so its box follows."""
+    line, start, stop = place
+    words, box = zone.candidates[line].words, zone.candidates[line].box
+    step = box.width / zone.mrz.format.width
+    told = [
+        str(repair)
+        for repair in zone.repairs
+        if repair.line == line and repair.column is not None and start <= repair.column <= stop
+    ]
+    return Field(
+        name=name,
+        value=value,
+        raw=zone.mrz.slice(place),
+        place=Place(
+            document,
+            words[0].page,
+            Box.within(box.left + step * start, box.top, box.left + step * stop, box.bottom),
+        ),
+        confidence=min(word.confidence for word in words),
+        origin=Origin.MRZ,
+        note="; ".join(told),
+    )
+
+
+def printed(name: str, value: str, words: Sequence[Word], document: str, raw: str = "") -> Field:
+    """A field from printed words."""
+    return Field(
+        name=name,
+        value=value,
+        raw=raw or " ".join(word.text for word in words),
+        place=Place(document, words[0].page, Box.around(word.box for word in words)),
+        confidence=min(word.confidence for word in words),
+        origin=words[0].origin,
+    )
+
+
+def _stated(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str) -> dict[str, Field]:
+    """The fields that the print states by its labels."""
+    found: dict[str, Field] = {}
+    for name in ("date_of_issue", "date_of_birth", "date_of_expiry"):
+        phrase = value_of(name, print_, lambda phrase: _date_in(phrase, dates) is not None)
+        date = phrase and _date_in(phrase, dates)
+        if date:
+            day = date.days[-1] if name == "date_of_birth" else date.days[0]
+            found[name] = printed(name, day.isoformat(), date.match.words, document, date.match.text)
+    undated = [phrase for phrase in print_ if _date_in(phrase, dates) is None or labels_in(phrase)]
+    for name, accepts in _ACCEPTED.items():
+        phrase = value_of(name, undated, accepts)
+        if phrase is not None:
+            phrase = continued(phrase, print_) if name in ("address", "authority") else phrase
+            found[name] = printed(name, phrase.text.strip(" :："), phrase.words, document)
+    for name in ("document_number", "personal_number"):
+        if name in found:
+            found[name] = replace(found[name], value=re.sub(r"\s", "", found[name].value))
+    if "sex" in found:
+        found["sex"] = replace(found["sex"], value=_sex(found["sex"].value))
+    return found
+
+
+def _sex(print_: str) -> str:
+    letters = set(re.findall(r"\b[MFX]\b", folded(print_)))
+    return letters.pop() if len(letters) == 1 else "F" if "F" in letters else "X"
+
+
+def _is_name(phrase: Phrase) -> bool:
+    return re.fullmatch(r"[^\W\d_][^\d_]{0,60}", phrase.text.strip()) is not None and len(phrase.text.strip()) > 1
+
+
+def _is_number(phrase: Phrase) -> bool:
+    compact = re.sub(r"[\s/\-.]", "", phrase.text)
+    return re.fullmatch(r"[0-9A-Z]{5,15}", compact) is not None and sum(map(str.isdigit, compact)) >= 3
+
+
+def _is_words(phrase: Phrase) -> bool:
+    text = phrase.text.strip()
+    letters = sum(map(str.isalpha, text))
+    return len(text) > 2 and letters >= 3 and 2 * letters >= len(text.replace(" ", ""))
+
+
+_ACCEPTED = {
+    "document_number": _is_number,
+    "surname": _is_name,
+    "given_names": _is_name,
+    "nationality": _is_name,
+    "place_of_birth": _is_words,
+    "authority": _is_words,
+    "address": _is_words,
+    "personal_number": _is_number,
+    "sex": lambda phrase: re.fullmatch(r"[MFXNK](\s?/\s?[MFX])?", phrase.text.strip()) is not None,
+}
+"""What print may be a value, by field: labels stand close together, and a value of the wrong sort is another's."""
+
+
+def _date_in(phrase: Phrase, dates: Sequence[PrintedDate]) -> PrintedDate | None:
+    return next((date for date in dates if any(word in phrase.words for word in date.match.words)), None)
+
+
+def _full_name(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """The whole name where print gives its parts."""
+    if "surname" not in fields:
+        return {}
+    given = fields.get("given_names", fields["surname"])
+    value = fields["surname"].value if given is fields["surname"] else f"{given.value} {fields['surname'].value}"
+    return {"full_name": replace(fields["surname"], name="full_name", value=value, origin=Origin.DERIVED)}
+
+
+def _second_statement(
+    mrz: Mrz, print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str
+) -> dict[str, Field]:
+    """What the print says of the number, name and dates that the zone states: the same if it is there at all."""
+    found: dict[str, Field] = {}
+    number = re.sub(r"\W", "", mrz.number)
+    for phrase in print_:
+        compact = re.sub(r"\W", "", phrase.text.upper())
+        if number and number in compact:
+            found.setdefault(
+                "printed_document_number", printed("printed_document_number", number, phrase.words, document)
+            )
+        if mrz.surname and latin(mrz.surname) in latin(phrase.text):
+            found.setdefault("printed_surname", printed("printed_surname", phrase.text, phrase.words, document))
+    for name, day in (("printed_date_of_birth", mrz.birth), ("printed_date_of_expiry", mrz.expiry)):
+        for date in dates:
+            same = sorted((one for one in date.days if day and _same_day(one, day)), key=lambda one: one != day)
+            if same:
+                found[name] = printed(name, same[0].isoformat(), date.match.words, document, date.match.text)
+                break
+    labelled = _stated(print_, dates, document)
+    for name in ("document_number", "surname", "date_of_birth", "date_of_expiry"):
+        if f"printed_{name}" not in found and name in labelled:
+            found[f"printed_{name}"] = replace(labelled[name], name=f"printed_{name}")
+    return found
+
+
+def _same_day(one: dt.date, other: dt.date) -> bool:
+    """The zone has no century, so a hundred years make no difference."""
+    return (one.year - other.year) % 100 == 0 and (one.month, one.day) == (other.month, other.day)
+
+
+def latin(name: str) -> str:
+    """A name as the zone would spell it (9303-3, section 6): no accents, no hyphens, no apostrophes."""
+    plain = folded(name.upper().replace("Ø", "OE").replace("Å", "AA").replace("Æ", "AE").replace("Ł", "L"))
+    return re.sub(r"[^A-Z]+", " ", plain).strip()
+
+
+def _with_century(fields: dict[str, Field]) -> dict[str, Field]:
+    """The birth in the century that the print names, where the print agrees in all else."""
+    birth, print_ = fields.get("date_of_birth"), fields.get("printed_date_of_birth")
+    if birth is None or print_ is None or birth.value == print_.value or not re.search(r"\d{4}", print_.raw):
+        return fields
+    if not _same_day(dt.date.fromisoformat(print_.value), dt.date.fromisoformat(birth.value)):
+        return fields
+    note = "; ".join(part for part in (birth.note, "century from the print") if part)
+    return fields | {"date_of_birth": replace(birth, value=print_.value, note=note)}
+
+
+def _issue_by_elimination(fields: dict[str, Field], dates: Sequence[PrintedDate], document: str) -> None:
+    """A date of issue whose label could not be read: the one other date that can be it."""
+    birth, expiry = fields.get("date_of_birth"), fields.get("date_of_expiry")
+    if "date_of_issue" in fields or birth is None or expiry is None:
+        return
+    first, last = dt.date.fromisoformat(birth.value), dt.date.fromisoformat(expiry.value)
+    fitting = {
+        day: date
+        for date in dates
+        for day in date.days
+        if date.match.confidence >= LEGIBLE and first < day < last and last.year - day.year <= LONGEST_VALIDITY
+    }
+    if len(fitting) == 1:
+        ((day, date),) = fitting.items()
+        found = printed("date_of_issue", day.isoformat(), date.match.words, document, date.match.text)
+        fields["date_of_issue"] = replace(found, note="the only date between birth and expiry")

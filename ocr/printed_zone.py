@@ -1,0 +1,260 @@
+"""The printed side of an identity document: its labels in several languages, and the values beside or below them.
+
+Passports and cards print a label in small type, in two or three languages with strokes between them, and its value
+below; some cards put the value to the right. Labels are compared with allowance for reading errors, since they are
+the smallest print on the page. Source of the items and their order: ICAO Doc 9303, parts 4, 5 and 6, section 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from cases.model import Box, Origin
+from ocr.mrz_lines import cleaned, looks_like_a_line
+from ocr.printed_dates import folded
+from ocr.text import Line, PageText, Text, Word, join
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "document_number": (
+        "PASSPORT NO", "PASSPORT NUMBER", "PASSPORT CARD NO", "DOCUMENT NO", "DOCUMENT NUMBER", "CARD NUMBER",
+        "IDENTITY CARD NO", "ID NUMBER", "NO DU PASSEPORT", "NUMERO DE DOCUMENT", "REISEPASS-NR", "PASS-NR",
+        "AUSWEISNUMMER", "PASAPORTE NO", "NUM SOPORT", "护照号", "证件号码",
+    ),
+    "surname": (
+        "SURNAME", "FAMILY NAME", "LAST NAME", "NOM DE FAMILLE", "APELLIDOS", "FAMILIENNAME", "NACHNAME",
+        "PRIMARY IDENTIFIER", "NOM", "NAME",
+    ),
+    "given_names": (
+        "GIVEN NAMES", "GIVEN NAME", "FIRST NAME", "FORENAMES", "PRENOMS", "PRENOM", "VORNAMEN", "NOMBRES",
+        "SECONDARY IDENTIFIER", "NOMBRE",
+    ),
+    "nationality": ("NATIONALITY", "NATIONALITE", "STAATSANGEHORIGKEIT", "NACIONALIDAD", "国籍"),
+    "date_of_birth": (
+        "DATE OF BIRTH", "BIRTH DATE", "DATE DE NAISSANCE", "GEBURTSDATUM", "GEBURTSTAG", "FECHA DE NACIMIENTO",
+        "NE(E) LE", "出生日期",
+    ),
+    "place_of_birth": (
+        "PLACE OF BIRTH", "LIEU DE NAISSANCE", "GEBURTSORT", "LUGAR DE NACIMIENTO", "BIRTHPLACE", "出生地点",
+    ),
+    "sex": ("SEX", "SEXE", "GESCHLECHT", "SEXO", "GENDER", "性别"),
+    "date_of_issue": (
+        "DATE OF ISSUE", "ISSUE DATE", "ISSUED ON", "DATE DE DELIVRANCE", "DATE D'EMISSION", "AUSSTELLUNGSDATUM",
+        "FECHA DE EXPEDICION", "FECHA DE EMISION", "签发日期",
+    ),
+    "date_of_expiry": (
+        "DATE OF EXPIRY", "DATE OF EXPIRATION", "EXPIRY DATE", "EXPIRATION DATE", "VALID UNTIL", "VALIDO HASTA",
+        "DATE D'EXPIRATION", "VALABLE JUSQU", "GULTIG BIS", "FECHA DE CADUCIDAD", "FECHA DE VENCIMIENTO",
+        "有效期至",
+    ),
+    "authority": (
+        "AUTHORITY", "ISSUING AUTHORITY", "ISSUED BY", "AUTORITE", "AUSSTELLENDE BEHORDE", "BEHORDE", "AUTORIDAD",
+        "签发机关",
+    ),
+    "address": ("ADDRESS", "DOMICILE", "ADRESSE", "ANSCHRIFT", "DOMICILIO", "RESIDENCE", "住址"),
+    "personal_number": (
+        "PERSONAL NO", "PERSONAL NUMBER", "IDENTIFICATION NUMBER", "NO PERSONNEL", "NUMERO PERSONNEL",
+        "PERSONENNUMMER", "NUMERO PERSONAL", "身份证件号码",
+    ),
+}  # fmt: skip
+"""Upper case without accents, by field. A short label must be a whole word of the print."""
+
+OTHER_LABELS = (
+    "SIGNATURE", "UNTERSCHRIFT", "FIRMA", "HEIGHT", "TAILLE", "GROSSE", "COLOUR OF EYES", "AUGENFARBE", "TYPE",
+    "CODE", "COUNTRY CODE", "CODE OF ISSUING STATE", "ENDORSEMENTS", "OBSERVATIONS", "PASSPORT", "PASSEPORT",
+    "IDENTITY CARD",
+)  # fmt: skip
+"""Labels whose values nobody asks for; they are no values themselves."""
+
+ALIKE = 86
+"""Of 100: how like a label the print must be."""
+DOUBTFUL = 0.6
+"""Confidence up to which print below a value is no part of it."""
+SHORT = 8
+"""Labels of fewer characters must be met as whole words."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words without a wide gap between them."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        return join(self.words)
+
+    @property
+    def box(self) -> Box:
+        return Box.around(word.box for word in self.words)
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label in a phrase: its field, the characters it takes, and where those stand."""
+
+    field: str
+    phrase: Phrase
+    start: int
+    end: int
+
+    @property
+    def box(self) -> Box:
+        box, length = self.phrase.box, max(1, len(self.phrase.text))
+        return Box.within(
+            box.left + box.width * self.start / length,
+            box.top,
+            box.left + box.width * self.end / length,
+            box.bottom,
+        )
+
+
+def phrases(text: Text) -> tuple[Phrase, ...]:
+    """The print of a text outside its machine-readable zone, in phrases."""
+    found: list[Phrase] = []
+    for page in text.pages:
+        for line in page.lines:
+            found.extend(phrase for phrase in _split(line, page) if not looks_like_a_line(cleaned(phrase.text)))
+    return tuple(phrase for phrase in found if phrase.words[0].origin is not Origin.MRZ)
+
+
+def _split(line: Line, page: PageText) -> Iterator[Phrase]:
+    """A line taken apart where a gap is wider than its print is high."""
+    run: list[Word] = []
+    for word in line.words:
+        if run and (word.box.left - run[-1].box.right) * page.width > 1.1 * word.box.height * page.height:
+            yield Phrase(tuple(run))
+            run = []
+        run.append(word)
+    yield Phrase(tuple(run))
+
+
+def labels_in(phrase: Phrase) -> tuple[Label, ...]:
+    """The labels that a phrase holds, one for each field, in the order of the print."""
+    return tuple(Label(field, phrase, start, end) for field, start, end in _labels(folded(phrase.text)))
+
+
+@lru_cache(maxsize=4096)
+def _labels(plain: str) -> tuple[tuple[str, int, int], ...]:
+    """Fields with the span of their labels. Where two lay claim to the same print, the better likeness has it."""
+    claims = [
+        (score, field, start, end)
+        for field, labels in LABELS.items()
+        for label in labels
+        for score, start, end in _span(label, plain)
+    ]
+    found: dict[str, tuple[int, int]] = {}
+    for _, field, start, end in sorted(claims, key=lambda claim: (-claim[0], claim[2] - claim[3])):
+        taken = (span for other, span in found.items() if other != field)
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
+        known = found.get(field, (start, end))
+        found[field] = min(known[0], start), max(known[1], end)
+    return tuple(sorted(((field, *span) for field, span in found.items()), key=lambda label: label[1]))
+
+
+def _span(label: str, plain: str) -> tuple[tuple[float, int, int], ...]:
+    """How well a label is met (of 100) and where; nothing when it is not."""
+    if len(label) < SHORT:
+        whole = re.search(rf"(?<![^\W\d_]){re.escape(label)}(?![^\W\d_])", plain)
+        return ((100.0, *whole.span()),) if whole else ()
+    if len(plain) < len(label) - 2:
+        return ()
+    aligned = fuzz.partial_ratio_alignment(label, plain, score_cutoff=ALIKE)
+    return ((aligned.score, aligned.dest_start, aligned.dest_end),) if aligned else ()
+
+
+def is_label(phrase: Phrase) -> bool:
+    """Whether a phrase is a label rather than a value."""
+    plain = folded(phrase.text)
+    return bool(labels_in(phrase)) or any(_span(label, plain) for label in OTHER_LABELS)
+
+
+def fields_labelled(text: Text) -> set[str]:
+    """The fields whose labels a text prints."""
+    return {label.field for phrase in phrases(text) for label in labels_in(phrase)}
+
+
+def mentions(text: Text, names: Sequence[str]) -> bool:
+    """Whether a text has any of some names of documents, upper case without accents."""
+    plain = [folded(phrase.text) for phrase in phrases(text)]
+    return any(_span(name, phrase) for name in names for phrase in plain)
+
+
+def value_of(
+    field: str, everything: Sequence[Phrase], accepts: Callable[[Phrase], bool] = lambda phrase: True
+) -> Phrase | None:
+    """The value that stands below a field's label, or to its right, or behind it; None when there is none."""
+    for phrase in everything:
+        for label in labels_in(phrase):
+            if label.field == field:
+                found = _behind(label) or _near(label, everything, accepts)
+                if found is not None and accepts(found):
+                    return found
+    return None
+
+
+def continued(first: Phrase, everything: Sequence[Phrase], most: int = 3) -> Phrase:
+    """A value with the lines of it that go on below, each beginning where the one above began."""
+    words, last = first.words, first
+    for _ in range(most - 1):
+        box = last.box
+        below = [
+            phrase
+            for phrase in everything
+            if phrase.words[0].page == first.words[0].page
+            and abs(phrase.box.left - box.left) < 0.5 * box.height
+            and 0 < phrase.box.middle[1] - box.middle[1] < 1.5 * box.height
+            and min(word.confidence for word in phrase.words) > DOUBTFUL
+            and not is_label(phrase)
+        ]
+        if not below:
+            break
+        last = below[0]
+        words += last.words
+    return Phrase(words)
+
+
+def _behind(label: Label) -> Phrase | None:
+    """The rest of the label's own phrase after a colon."""
+    rest = label.phrase.text[label.end :]
+    if not re.match(r"\s*[:：]\s*\S", rest):
+        return None
+    count = len(rest.lstrip(" :：").split())
+    return Phrase(label.phrase.words[-count:])
+
+
+def _near(label: Label, everything: Sequence[Phrase], accepts: Callable[[Phrase], bool]) -> Phrase | None:
+    values = [phrase for phrase in everything if not is_label(phrase) and accepts(phrase)]
+    below = [phrase for phrase in values if _is_below(label, phrase)]
+    if below:
+        return min(below, key=lambda phrase: phrase.box.top + 0.2 * _apart(label.box, phrase.box))
+    right = [phrase for phrase in values if _is_right(label, phrase)]
+    return min(right, key=lambda phrase: phrase.box.left, default=None)
+
+
+def _apart(one: Box, other: Box) -> float:
+    """Between the left edges, or nothing where one stands over the other."""
+    return 0.0 if one.left <= other.right and other.left <= one.right else abs(one.left - other.left)
+
+
+def _is_below(label: Label, phrase: Phrase) -> bool:
+    box, other = label.box, phrase.box
+    height = max(box.height, other.height)
+    return (
+        phrase.words[0].page == label.phrase.words[0].page
+        and other.middle[1] > box.middle[1] + 0.4 * box.height
+        and other.top - box.bottom < 1.2 * height
+        and (_apart(box, other) == 0.0 or abs(label.phrase.box.left - other.left) < 2 * height)
+    )
+
+
+def _is_right(label: Label, phrase: Phrase) -> bool:
+    box, other = label.phrase.box, phrase.box
+    level = abs(other.middle[1] - box.middle[1]) < 0.6 * max(box.height, other.height)
+    same = phrase.words[0].page == label.phrase.words[0].page
+    return same and level and 0 <= other.left - box.right < 0.4
