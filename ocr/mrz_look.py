@@ -130,9 +130,7 @@ def candidates_of(words: Sequence[Word]) -> tuple[Candidate, ...]:
 def strips(image: Image, candidates: Sequence[Candidate]) -> Iterator[Strip]:
     """The strip around the candidates: enlarged; then with its background cleared; then in black and white."""
     height, width = image.shape[:2]
-    row = ROW_TO_PITCH * median(
-        candidate.box.width * width / len(candidate.readings[0]) for candidate in candidates
-    )
+    row = ROW_TO_PITCH * median(candidate.box.width * width / len(candidate.readings[0]) for candidate in candidates)
     box = Box.around(candidate.box for candidate in candidates)
     left, right = max(0, int(box.left * width - 2 * row)), min(width, int(box.right * width + 2 * row))
     top, bottom = max(0, int(box.top * height - 1.5 * row)), min(height, int(box.bottom * height + 1.5 * row))
@@ -189,15 +187,17 @@ def pool(readings: Sequence[Sequence[Candidate]]) -> tuple[Candidate, ...]:
 
 
 def _together(row: Sequence[Candidate]) -> Candidate:
-    votes = Counter(reading for candidate in row for reading in candidate.readings)
-    order = tuple(reading for reading, _ in votes.most_common())
-    best = next(candidate for candidate in row if order[0] in candidate.readings)
-    return Candidate(order, best.words)
+    """One candidate with every reading of a row: those that came first in a look by their count, then the rest."""
+    votes = Counter(candidate.readings[0] for candidate in row)
+    order = [reading for reading, _ in votes.most_common()]
+    best = next(candidate for candidate in row if candidate.readings[0] == order[0])
+    rest = (reading for candidate in row for reading in candidate.readings[1:])
+    return Candidate(tuple(dict.fromkeys((*order, *rest))), best.words)
 
 
 def settled(zone: Zone, readings: Sequence[Sequence[Candidate]]) -> bool:
     """Whether every digit is right, the form perfect, and each line was read alike at least twice."""
-    votes = Counter(reading for look in readings for candidate in look for reading in candidate.readings)
+    votes = Counter(candidate.readings[0] for look in readings for candidate in look)
     return (
         not zone.mrz.wrong
         and misfits(zone.mrz.format, zone.mrz.lines) == 0

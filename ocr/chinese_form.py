@@ -1,0 +1,167 @@
+"""Labelled cells of Chinese forms: a label of a few characters, its value to the right, going on below.
+
+Labels are spread over the label column (名　　称), values follow without a colon, two columns share a line, and the
+recogniser takes label and value for one word or parts them anywhere. So a cell begins where a word begins that
+starts a label, ends at the next label or a wide gap, and goes on in the lines below that begin at its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cases.model import Box
+from ocr.text import Line, PageText, Text, Word
+
+WIDE = 3.5
+"""A gap of so many line heights ends a value."""
+LINE_STEP = 2.2
+"""Line heights from one line of a value to the next, at the most."""
+SEPARATORS = ":： \u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character of print and its left edge on the page."""
+
+    text: str
+    word: Word
+    left: float
+    starts: bool
+    """Whether its word starts with it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A label's value: its characters and words, and from where to where its column reaches."""
+
+    field: str
+    page: int
+    label_left: float
+    glyphs: tuple[Glyph, ...]
+    parts: tuple[tuple[Glyph, ...], ...] = ()
+    """The lines below that belong to it."""
+
+    @property
+    def text(self) -> str:
+        every = (*self.glyphs, *(glyph for part in self.parts for glyph in part))
+        return "".join(glyph.text for glyph in every).strip(SEPARATORS)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        every = (*self.glyphs, *(glyph for part in self.parts for glyph in part))
+        return tuple(dict.fromkeys(glyph.word for glyph in every))
+
+    @property
+    def box(self) -> Box:
+        return Box.around(word.box for word in self.words)
+
+
+def cells(text: Text, labels: Mapping[str, Sequence[str]], going_on: Sequence[str]) -> dict[str, Cell]:
+    """The first cell of each field that has a value; those named in `going_on` may take several lines."""
+    found: dict[str, Cell] = {}
+    ends = tuple(sorted({label for some in labels.values() for label in some}, key=len, reverse=True))
+    fields = {label: field for field, some in labels.items() for label in some}
+    for page in text.pages:
+        lines = [tuple(glyphs(line)) for line in page.lines]
+        for number, line in enumerate(lines):
+            for cell in _cells_of(line, ends, fields, page):
+                whole = _with_more(cell, lines[number + 1 :], ends, page) if cell.field in going_on else cell
+                if whole.text:
+                    found.setdefault(cell.field, whole)
+    return found
+
+
+def glyphs(line: Line) -> Iterator[Glyph]:
+    """A line's characters without white space, each with the place that its share of its word gives it."""
+    for word in line.words:
+        step = word.box.width / max(1, len(word.text))
+        first = True
+        for index, character in enumerate(word.text):
+            if not character.isspace():
+                yield Glyph(character, word, word.box.left + step * index, first)
+                first = False
+
+
+def _label_at(line: Sequence[Glyph], start: int, labels: Sequence[str]) -> str | None:
+    """The longest label that begins at a character which begins a word (or follows a colon-less label's value)."""
+    if not line[start].starts:
+        return None
+    rest = "".join(glyph.text for glyph in line[start : start + 12])
+    return next((label for label in labels if rest.startswith(label)), None)
+
+
+def _cells_of(
+    line: Sequence[Glyph], labels: Sequence[str], fields: Mapping[str, str], page: PageText
+) -> Iterator[Cell]:
+    current: Cell | None = None
+    index = 0
+    while index < len(line):
+        label = _label_at(line, index, labels)
+        if label is not None:
+            if current is not None:
+                yield current
+            current = Cell(fields[label], page.page, line[index].left, ())
+            index += len(label)
+            continue
+        glyph = line[index]
+        if current is not None:
+            if current.glyphs and _gap(current.glyphs[-1], glyph, page) > WIDE:
+                yield current
+                current = None
+            else:
+                current = replace(current, glyphs=(*current.glyphs, glyph))
+        index += 1
+    if current is not None:
+        yield current
+
+
+def _gap(left: Glyph, right: Glyph, page: PageText) -> float:
+    """Between two neighbouring characters, in line heights; nothing within a word."""
+    if left.word is right.word:
+        return 0.0
+    height = max(left.word.box.height, right.word.box.height) * page.height
+    return (right.word.box.left - left.word.box.right) * page.width / max(height, 1e-6)
+
+
+def _with_more(cell: Cell, below: Sequence[Sequence[Glyph]], labels: Sequence[str], page: PageText) -> Cell:
+    """The cell with the lines that go on below it: they begin near its value and hold no label in its column."""
+    if not cell.glyphs:
+        return cell
+    first = cell.glyphs[0]
+    height = first.word.box.height
+    margin = 2.0 * height * page.height / page.width
+    last = first
+    parts: list[tuple[Glyph, ...]] = []
+    for line in below:
+        run = _run_from(line, first.left - margin, labels, page)
+        if not run:
+            if line and line[0].word.box.middle[1] - last.word.box.middle[1] > LINE_STEP * height:
+                break
+            continue
+        far = run[0].word.box.middle[1] - last.word.box.middle[1] > LINE_STEP * height
+        if far or abs(run[0].left - first.left) > margin or _labelled(line, cell.label_left - margin, labels, run):
+            break
+        parts.append(run)
+        last = run[0]
+    return replace(cell, parts=tuple(parts))
+
+
+def _labelled(line: Sequence[Glyph], left: float, labels: Sequence[str], run: Sequence[Glyph]) -> bool:
+    """Whether a label stands in the cell's own column of a line, before or at the run that might go on."""
+    return any(
+        glyph.left >= left and glyph.left <= run[0].left and _label_at(line, index, labels)
+        for index, glyph in enumerate(line)
+    )
+
+
+def _run_from(line: Sequence[Glyph], left: float, labels: Sequence[str], page: PageText) -> tuple[Glyph, ...]:
+    """A line's characters from a left edge on, up to a label or a wide gap."""
+    run: list[Glyph] = []
+    for index, glyph in enumerate(line):
+        if glyph.left < left:
+            continue
+        if _label_at(line, index, labels) or (run and _gap(run[-1], glyph, page) > WIDE):
+            break
+        run.append(glyph)
+    return tuple(run)

@@ -1,0 +1,268 @@
+"""China's business licence (营业执照): the registration of an enterprise, issued by the market regulator of its place.
+
+Sources: 市场主体登记管理条例 (State Council order 746), article 22; GB 32100-2015 for the unified social credit code
+(18 characters, the last a check character); GS 15-2006 for the older registration number of 15 digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stdnum.cn import uscc
+from stdnum.exceptions import ValidationError
+from stdnum.iso7064 import mod_11_10
+
+from cases.model import LONG_TERM, Box, CheckResult, Document, Field, Finding, Place, Severity
+from ocr.chinese_form import Cell, cells
+from ocr.chinese_numbers import amount, currency, dates
+from ocr.kind import Extract, Kind
+from ocr.text import Text, Word
+
+LABELS = {
+    "registration_number": ("统一社会信用代码", "社会信用代码", "注册号", "证照编号"),
+    "legal_name": ("名称", "企业名称", "公司名称"),
+    "entity_type": ("类型", "公司类型", "主体类型", "企业类型", "经济性质", "组成形式"),
+    "legal_representative": (
+        "法定代表人姓名", "法定代表人", "负责人", "经营者", "投资人", "执行事务合伙人", "经营者姓名",
+    ),
+    "registered_capital": ("注册资本", "注册资金", "成员出资总额", "出资额"),
+    "established_on": ("成立日期", "注册日期"),
+    "validity": ("营业期限", "经营期限", "合伙期限", "有效期限"),
+    "address": ("住所", "经营场所", "营业场所", "主要经营场所", "地址"),
+    "business_scope": ("经营范围", "经营范围及方式"),
+    "authority": ("登记机关", "发照机关"),
+    "issued_on": ("发照日期", "核准日期", "颁发日期"),
+    "": ("编号", "副本", "市场主体应当", "企业信用信息公示系统", "国家企业信用信息公示系统", "国家市场监督管理总局",
+         "实收资本"),
+}  # fmt: skip
+"""By field; those of the empty field end a value and have none that is asked for."""
+
+GOING_ON = ("legal_name", "entity_type", "address", "business_scope")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,24}(?:市场监督管理局|工商行政管理局|行政审批(?:服务)?局|市场监督管理委员会)")
+_CODE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{15,18}(?![0-9A-Z])")
+_FOREVER = re.compile(r"长期|无固定期限|永久|不约定期限")
+_LOOKALIKES = str.maketrans({"O": "0", "I": "1", "Z": "2", "S": "5"})
+"""Letters that a credit code never has (GB 32100, 4.2), as the digits they look like."""
+_FIELDS = (
+    "registration_number",
+    "legal_name",
+    "entity_type",
+    "legal_representative",
+    "registered_capital",
+    "established_on",
+    "valid_from",
+    "valid_to",
+    "address",
+    "business_scope",
+    "authority",
+    "issued_on",
+)
+
+
+def evidence(text: Text) -> float:
+    """The title and three labels, or many labels without the title; a page that only mentions a licence has none."""
+    compact = re.sub(r"\s", "", text.string)
+    labels = ("统一社会信用代码", "法定代表人", "注册资本", "成立日期", "经营范围", "登记机关", "营业期限", "注册号")
+    count = sum(label in compact for label in labels)
+    if "营业执照" in compact:
+        return 0.97 if count >= 4 else 0.85 if count >= 3 else 0.2 * count
+    return 0.7 if count >= 6 else 0.0
+
+
+def extract(text: Text, document: str) -> Extract:
+    found = cells(text, LABELS, GOING_ON)
+    fields: dict[str, Field] = {
+        name: _field(name, found[name].text, found[name], document)
+        for name in ("legal_name", "entity_type", "legal_representative", "address", "business_scope")
+        if name in found
+    }
+    fields |= _number(text, found.get("registration_number"), document)
+    fields |= _capital(found.get("registered_capital"), document)
+    fields |= _days(text, found, document)
+    fields |= _office(text, found.get("authority"), document)
+    return Extract(fields={name: fields[name] for name in _FIELDS if name in fields}, country="CN")
+
+
+def _field(name: str, value: str, cell: Cell, document: str, note: str = "") -> Field:
+    return _from_words(name, value, cell.text, cell.words, document, note)
+
+
+def _from_words(name: str, value: str, raw: str, words: Sequence[Word], document: str, note: str = "") -> Field:
+    return Field(
+        name=name,
+        value=value,
+        raw=raw,
+        place=Place(document, words[0].page, Box.around(word.box for word in words)),
+        confidence=min(word.confidence for word in words),
+        origin=words[0].origin,
+        note=note,
+    )
+
+
+def _number(text: Text, cell: Cell | None, document: str) -> dict[str, Field]:
+    """The code beside or below its label: of those on the page, the one nearest to the label."""
+    codes = [
+        (match[0], word)
+        for word in text.words
+        for match in _CODE.finditer(re.sub(r"\s", "", word.text.upper()))
+        if not re.match(r"(?:编号|No)", word.text)
+    ]
+    if cell is not None:
+        beside = _CODE.search(re.sub(r"\s", "", cell.text.upper()))
+        if beside:
+            return {"registration_number": _coded(beside[0], cell.words, document)}
+    labels = [word for word in text.words if "信用代码" in word.text or "注册号" in word.text]
+    if not codes:
+        return {}
+    code, word = min(codes, key=lambda one: min((_distance(label, one[1]) for label in labels), default=0.0))
+    return {"registration_number": _coded(code, (word,), document)}
+
+
+def _distance(label: Word, word: Word) -> float:
+    down = word.box.middle[1] - label.box.middle[1]
+    return abs(word.box.left - label.box.left) / 2 + (down if down > -0.01 else 1.0 - down)
+
+
+def _coded(code: str, words: Sequence[Word], document: str) -> Field:
+    plain = code.translate(_LOOKALIKES) if len(code) > 15 else code
+    note = "" if plain == code else f"{code} read as {plain}: a credit code has no O, I, Z or S"
+    return _from_words("registration_number", plain, code, words, document, note)
+
+
+def _capital(cell: Cell | None, document: str) -> dict[str, Field]:
+    value = amount(cell.text) if cell else None
+    if cell is None or value is None:
+        return {}
+    code = currency(cell.text)
+    note = "" if code == "CNY" else f"in {code}"
+    return {"registered_capital": _field("registered_capital", f"{value:f}", cell, document, note)}
+
+
+def _days(text: Text, found: dict[str, Cell], document: str) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for name in ("established_on", "issued_on"):
+        days = dates(found[name].text) if name in found else ()
+        if days:
+            fields[name] = _field(name, days[0].isoformat(), found[name], document)
+    term = found.get("validity")
+    if term is not None:
+        days = dates(term.text)
+        if days:
+            fields["valid_from"] = _field("valid_from", days[0].isoformat(), term, document)
+        if _FOREVER.search(term.text):
+            fields["valid_to"] = _field("valid_to", LONG_TERM, term, document)
+        elif len(days) > 1:
+            fields["valid_to"] = _field("valid_to", days[1].isoformat(), term, document)
+    if "issued_on" not in fields:
+        fields |= _issued(text, document)
+    return fields
+
+
+def _issued(text: Text, document: str) -> dict[str, Field]:
+    """The date at the foot, below the authority; it may stand apart from its 年, 月 and 日, which are pre-printed."""
+    foot = next((word for word in text.words if "登记机关" in word.text or word.text.startswith("登记")), None)
+    if foot is None:
+        return {}
+    below = [word for word in text.words if word.page == foot.page and word.box.middle[1] > foot.box.middle[1] + 0.02]
+    for pattern in (r"\d{4}年\d{1,2}月\d{1,2}日", r"\d{4}", r"\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}"):
+        for index, word in enumerate(below):
+            if re.match(pattern, word.text):
+                run = [word, *(one for one in below[index + 1 :] if _level(word, one))][:6]
+                numbers = re.findall(r"\d+", " ".join(one.text for one in run))[:3]
+                days = dates("-".join(numbers))
+                if days:
+                    raw = " ".join(one.text for one in run)
+                    return {"issued_on": _from_words("issued_on", days[0].isoformat(), raw, run, document)}
+    return {}
+
+
+def _level(one: Word, other: Word) -> bool:
+    return abs(one.box.middle[1] - other.box.middle[1]) < max(one.box.height, other.box.height)
+
+
+def _office(text: Text, cell: Cell | None, document: str) -> dict[str, Field]:
+    """The issuing office: beside its label, or wherever print (not the round seal) names one."""
+    if cell is not None and _OFFICE.search(cell.text):
+        return {"authority": _field("authority", cell.text, cell, document)}
+    for word in text.words:
+        match = _OFFICE.search(word.text)
+        if match:
+            return {"authority": _from_words("authority", match[0], word.text, (word,), document)}
+    return {}
+
+
+def check(document: Document) -> tuple[Finding, ...]:
+    return (uscc_check_character(document), licence_dates(document))
+
+
+def uscc_check_character(document: Document) -> Finding:
+    """Whether the registration number fails its check character (GB 32100, or GS 15 for 15 digits)."""
+    field = document.fields.get("registration_number")
+    name = "uscc_check_character"
+    if field is None:
+        reason = "no unified social credit code was read; send a sharp picture of the whole licence"
+        return Finding(check=name, result=CheckResult.COULD_NOT_RUN, severity=Severity.MEDIUM, reason=reason)
+    wrong, expected = _fault(field.value)
+    return Finding(
+        check=name,
+        result=CheckResult.FOUND if wrong else CheckResult.NOT_FOUND,
+        severity=Severity.HIGH if wrong else Severity.INFO,
+        detail=wrong or "The check character of the registration number is right.",
+        items_seen=1,
+        expected=expected,
+        actual=field.value if wrong else "",
+        places=(field.place,),
+        innocent_causes=("one character was misread", "the licence is a specimen") if wrong else (),
+        action="Look the number up in the public enterprise register (国家企业信用信息公示系统)." if wrong else "",
+    )
+
+
+def _fault(number: str) -> tuple[str, str]:
+    """What is wrong with a number, and the check character that it should have; two empty strings when all is well."""
+    if len(number) == 15 and number.isdigit():
+        right = mod_11_10.is_valid(number)
+        return ("", "") if right else ("The check digit of the 15-digit registration number is wrong.", "")
+    if len(number) != 18:
+        return f"The credit code has {len(number)} characters instead of 18.", "18 characters"
+    try:
+        uscc.validate(number)
+    except ValidationError:
+        try:
+            should = uscc.calc_check_digit(number[:17])
+        except (ValueError, ValidationError):
+            return "The credit code has characters that GB 32100 does not allow.", ""
+        return "The check character of the credit code is wrong.", f"check character {should}"
+    return "", ""
+
+
+def licence_dates(document: Document) -> Finding:
+    """Whether the licence was issued before the enterprise was founded, or ends before it begins."""
+    order = [
+        (document.day(first), document.day(second), first, second)
+        for first, second in (("established_on", "issued_on"), ("valid_from", "valid_to"))
+    ]
+    pairs = [(one, other, first, second) for one, other, first, second in order if one and other]
+    if not pairs:
+        reason = "fewer than two of the licence's dates were read"
+        return Finding(check="licence_dates", result=CheckResult.COULD_NOT_RUN, severity=Severity.LOW, reason=reason)
+    wrong = [(first, second) for one, other, first, second in pairs if one > other]
+    return Finding(
+        check="licence_dates",
+        result=CheckResult.FOUND if wrong else CheckResult.NOT_FOUND,
+        severity=Severity.MEDIUM if wrong else Severity.INFO,
+        detail="; ".join(f"{first} is after {second}" for first, second in wrong),
+        items_seen=len(pairs),
+        places=tuple(document.fields[name].place for pair in wrong for name in pair),
+        action="Compare the dates by eye." if wrong else "",
+    )
+
+
+KIND = Kind(
+    name="business_licence",
+    title="Business licence (营业执照)",
+    evidence=evidence,
+    extract=extract,
+    check=check,
+    fields=_FIELDS,
+)
