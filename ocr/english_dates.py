@@ -1,0 +1,75 @@
+"""Dates as English certificates write them: 5th March 2019, March 5, 2019, the fifth day of March, A.D. 2019."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from ocr.text import Match, Text
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+         "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+         "nineteenth", "twentieth")  # fmt: skip
+ORDINALS = {
+    **{word: number for number, word in enumerate(_ONES, start=1)},
+    **{f"twenty{_ONES[number - 1]}": 20 + number for number in range(1, 10)},
+    "thirtieth": 30,
+    "thirtyfirst": 31,
+}
+_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
+_WORD = r"(?P<word>(?:twenty|thirty)?[\s\-]?[a-z]+(?:st|nd|rd|th|ond|ird))"
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_DAY}(?:\s+day)?(?:\s+of)?[\s\-]+{_MONTH}\.?,?(?:\s*A\.?\s?D\.?)?[\s\-,]*{_YEAR}(?!\d)",
+        rf"\b{_WORD}\s+day\s+of\s+{_MONTH},?(?:\s*A\.?\s?D\.?)?[\s,]*{_YEAR}(?!\d)",
+        rf"\b{_MONTH}\.?\s*{_DAY},?\s*{_YEAR}(?!\d)",
+        rf"(?<!\d){_YEAR}-(?P<number>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)",
+        rf"(?<!\d)(?P<one>\d{{1,2}})[/.\-](?P<two>\d{{1,2}})[/.\-]{_YEAR}(?!\d)",
+    )
+)
+
+
+def date_of(string: str, *, month_first: bool = False) -> dt.date | None:
+    """The first date in a string; None when there is none. `month_first` reads 03/04/2026 as the fourth of March."""
+    found = [
+        (match.start(), day)
+        for pattern in _PATTERNS
+        for match in pattern.finditer(string)
+        if (day := _day(match.groupdict(), month_first=month_first)) is not None
+    ]
+    return min(found)[1] if found else None
+
+
+def written_dates(text: Text, *, month_first: bool = False) -> Iterator[tuple[dt.date, Match]]:
+    """Every date in a text, with its print."""
+    for pattern in _PATTERNS:
+        for match in text.finditer(pattern):
+            day = _day(match.named, month_first=month_first)
+            if day is not None:
+                yield day, match
+
+
+def _day(parts: dict[str, str | None], *, month_first: bool) -> dt.date | None:
+    if parts.get("one"):
+        first, second = int(parts["one"] or 0), int(parts["two"] or 0)
+        month, day = (first, second) if month_first else (second, first)
+    else:
+        month = int(parts["number"] or 0) if parts.get("number") else _month(parts.get("month") or "")
+        word = re.sub(r"[\s\-]", "", (parts.get("word") or "").lower())
+        day = int(parts["day"] or 0) if parts.get("day") else ORDINALS.get(word, 0)
+    try:
+        return dt.date(int(parts["year"] or 0), month, day)
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3])), 0)
