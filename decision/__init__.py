@@ -1,0 +1,9 @@
+"""Facts in, a decision with reasons out. The whole interface is here; everything behind it is pure."""
+
+from __future__ import annotations
+
+from decision.book import Book, load_book, load_policy
+from decision.decide import decide
+from decision.policy import Policy, PolicyError
+
+__all__ = ["Book", "Policy", "PolicyError", "decide", "load_book", "load_policy"]

@@ -1,0 +1,18 @@
+"""Every feature that a policy may read, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from decision import features, repayment
+from decision.measure import Measure, Unit
+
+SCORE = (
+    Measure(name="probability_of_default", unit=Unit.SHARE, title="the risk that the scorecard sees"),
+    Measure(name="score_points", unit=Unit.POINTS, title="the points of the scorecard"),
+)
+
+MEASURES: Mapping[str, Measure] = MappingProxyType(
+    {**features.MEASURES, **repayment.MEASURES, **{measure.name: measure for measure in SCORE}}
+)

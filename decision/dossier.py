@@ -1,0 +1,127 @@
+"""A case as the checks see it: what was stated, the documents that can be relied on, and the policy's tolerances."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cases.countries import COUNTRIES
+from cases.model import UNKNOWN, Application, Document, FileReading, Place, Problem, Severity
+from decision.bank import Account, open_accounts
+from decision.requirement import Requirement
+
+BALANCE = ("balance_sheet", "annual_accounts")
+INCOME = ("income_statement", "annual_accounts")
+IDENTITY = ("passport", "id_card", "driving_licence", "cn_id_card")
+REGISTRATION = ("business_licence", "certificate_of_incorporation")
+STATEMENT = "bank_statement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unusable:
+    """A document or file that nothing can be relied on from, and what the sender should do about it."""
+
+    file: str
+    kind: str
+    """The document's kind as far as it can be told, else `unknown`."""
+    advice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    application: Application
+    today: dt.date
+    limits: Mapping[str, Decimal]
+    """The policy's parameters of the day, by name, in the currency of the request."""
+    documents: tuple[Document, ...]
+    """Each once, in the order of the files, without those that cannot be relied on."""
+    unusable: tuple[Unusable, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    """The bank accounts, that with the most days first."""
+    requirements: tuple[Requirement, ...] = ()
+    """What the policy asks for."""
+
+    def of(self, *kinds: str) -> tuple[Document, ...]:
+        return tuple(document for document in self.documents if document.kind in kinds)
+
+    def currency(self, document: Document) -> str:
+        """The document's own currency, else that of its country or of the business's country."""
+        printed = document.text("currency")
+        if printed:
+            return printed
+        country = COUNTRIES.get(document.country) or COUNTRIES.get(self.application.business.country)
+        return country.currency if country else ""
+
+    def comparable(self, document: Document) -> bool:
+        """Whether its money can be compared with the request's."""
+        return self.currency(document) == self.application.request.currency
+
+    def latest_with(self, kinds: Sequence[str], *fields: str) -> Document | None:
+        """The latest document of these kinds, in the request's currency, that has all the fields."""
+        holders = [
+            one for one in self.of(*kinds) if self.comparable(one) and all(name in one.fields for name in fields)
+        ]
+        return max(holders, key=lambda one: (one.day("period_end") or dt.date.min, one.id), default=None)
+
+    def limit(self, name: str) -> Decimal:
+        """A parameter that the policy was checked to have."""
+        return self.limits[name]
+
+
+def open_dossier(
+    application: Application,
+    readings: Sequence[FileReading],
+    today: dt.date,
+    limits: Mapping[str, Decimal],
+    requirements: tuple[Requirement, ...],
+) -> Dossier:
+    """The dossier of a case: the same document sent twice counts once, an illegible one not at all."""
+    documents: dict[str, Document] = {}
+    unusable: list[Unusable] = []
+    for reading in readings:
+        for document in reading.documents:
+            trouble = _illegible(reading, document)
+            if document.kind == UNKNOWN or trouble is not None:
+                advice = trouble.advice if trouble else "We could not tell what kind of document this is."
+                unusable.append(Unusable(file=reading.file, kind=document.kind, advice=advice))
+            else:
+                documents.setdefault(document.id, document)
+        if not reading.documents:
+            advice = next((one.advice for one in (*reading.problems, *reading.quality.problems)), "")
+            unusable.append(
+                Unusable(file=reading.file, kind=UNKNOWN, advice=advice or "Nothing could be read from it.")
+            )
+    return Dossier(
+        application=application,
+        today=today,
+        limits=limits,
+        documents=tuple(documents.values()),
+        unusable=tuple(unusable),
+        requirements=requirements,
+        accounts=open_accounts(
+            (one for one in documents.values() if one.kind == STATEMENT), int(limits["statement_gap_days"])
+        ),
+    )
+
+
+def _illegible(reading: FileReading, document: Document) -> Problem | None:
+    """The grave problem that lies on a page of the document, when there is one."""
+    for problem in (*reading.problems, *reading.quality.problems):
+        if problem.severity is Severity.HIGH and (problem.page is None or problem.page in document.pages):
+            return problem
+    return None
+
+
+def places(document: Document, *names: str) -> tuple[Place, ...]:
+    """Where the named fields stand, of those that the document has."""
+    return tuple(document.fields[name].place for name in names if name in document.fields)
+
+
+def person_name(document: Document) -> str:
+    """The name on an identity document, from its parts when it is not given whole; empty when there is none."""
+    whole = document.text("full_name")
+    if whole:
+        return whole
+    return " ".join(filter(None, (document.text("given_names"), document.text("surname"))))

@@ -1,0 +1,111 @@
+"""Whether the papers agree with what was stated, with each other and with themselves: yes/no features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cases.model import CheckResult, Document, Feature, Finding
+from decision.dossier import BALANCE, IDENTITY, INCOME, STATEMENT, Dossier
+from decision.feature_group import FeatureGroup, Findings, trouble
+from decision.measure import Measure, Unit, absent, measured
+
+_FROM_CHECKS = {
+    "name_mismatch": ("registered_name", "accounts_name", "account_holder", "person_name"),
+    "registration_mismatch": ("registration_number",),
+    "birth_mismatch": ("person_birth",),
+    "id_expired": ("identity_expired",),
+    "stated_figures_mismatch": ("stated_revenue", "stated_net_profit", "stated_debt", "stated_debt_service"),
+    "statements_overlap": ("statement_overlap",),
+    "currency_mismatch": ("currency",),
+}
+
+
+def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
+    for name, checks in _FROM_CHECKS.items():
+        yield trouble(name, _of(findings, checks))
+    yield _continuity(dossier, findings)
+    yield _representative(dossier, findings)
+    yield _verified("identity_verified", _of(findings, ("person_name", "person_birth", "identity_expired")))
+    yield _verified("registration_verified", _of(findings, ("registered_name", "registration_number")))
+    statements = dossier.of(STATEMENT)
+    own = (finding for one in statements for finding in _telling(one))
+    yield trouble("statement_arithmetic_broken", (*_of(findings, ("statement_rows",)), *own))
+    yield _self_checked("accounts_arithmetic_broken", dossier.of(*BALANCE, *INCOME), "accounts")
+    yield _identity_broken(dossier)
+
+
+def _of(findings: Findings, checks: Iterable[str]) -> tuple[Finding, ...]:
+    return tuple(finding for check in checks for finding in findings.get(check, ()))
+
+
+def _telling(document: Document) -> tuple[Finding, ...]:
+    """The self-checks that could run; where one lacks what it needs, another may still prove the same."""
+    return tuple(finding for finding in document.findings if finding.result is not CheckResult.COULD_NOT_RUN)
+
+
+def _continuity(dossier: Dossier, findings: Findings) -> Feature:
+    """One statement that covers all months has nothing to continue, which is no trouble."""
+    name = "statements_do_not_continue"
+    if not dossier.accounts:
+        return absent(name, "No bank statement with a readable period was sent.")
+    if all(len(account.statements) < 2 for account in dossier.accounts):
+        return measured(name, 0)
+    return trouble(name, _of(findings, ("statement_continuity",)))
+
+
+def _representative(dossier: Dossier, findings: Findings) -> Feature:
+    """Only business licences name a legal representative; other papers leave nothing to compare."""
+    if dossier.documents and not dossier.of("business_licence"):
+        return measured("representative_mismatch", 0)
+    return trouble("representative_mismatch", _of(findings, ("legal_representative",)))
+
+
+def _verified(name: str, findings: tuple[Finding, ...]) -> Feature:
+    """The opposite of trouble: 1 when every check looked and all was well."""
+    opposite = trouble(name, findings)
+    if opposite.value is None:
+        return opposite
+    return measured(name, 1 - opposite.value, opposite.evidence)
+
+
+def _self_checked(name: str, documents: tuple[Document, ...], title: str) -> Feature:
+    """Whether a self-check of these documents failed; open when none of one document's could run."""
+    if not documents:
+        return absent(name, f"No {title} was sent or could be read.")
+    for document in documents:
+        if not _telling(document):
+            return absent(name, f"The {title} {document.file} could not be checked by itself.")
+    return trouble(name, (finding for document in documents for finding in _telling(document)))
+
+
+def _identity_broken(dossier: Dossier) -> Feature:
+    """Cards without machine-readable lines have no self-checks, and nothing can break."""
+    checked = tuple(document for document in dossier.of(*IDENTITY) if document.findings)
+    if dossier.of(*IDENTITY) and not checked:
+        return measured("identity_document_broken", 0)
+    return _self_checked("identity_document_broken", checked, "identity document")
+
+
+def _yes_no(name: str, title: str) -> Measure:
+    return Measure(name=name, unit=Unit.YES_NO, title=title)
+
+
+GROUP = FeatureGroup(
+    measures=(
+        _yes_no("name_mismatch", "whether the names on all documents agree"),
+        _yes_no("registration_mismatch", "whether the registration number agrees"),
+        _yes_no("birth_mismatch", "whether the dates of birth agree"),
+        _yes_no("id_expired", "whether the identity documents are valid"),
+        _yes_no("stated_figures_mismatch", "whether the accounts support the stated figures"),
+        _yes_no("statements_overlap", "whether two bank statements contradict each other"),
+        _yes_no("currency_mismatch", "whether all documents are in the currency of the request"),
+        _yes_no("statements_do_not_continue", "whether each bank statement continues the one before"),
+        _yes_no("representative_mismatch", "whether the legal representative is one of the applicants"),
+        _yes_no("identity_verified", "the identity of the owners and directors"),
+        _yes_no("registration_verified", "the registration of the business"),
+        _yes_no("statement_arithmetic_broken", "whether the bank statements add up"),
+        _yes_no("accounts_arithmetic_broken", "whether the accounts add up"),
+        _yes_no("identity_document_broken", "whether the identity documents are consistent in themselves"),
+    ),
+    measure=_measure,
+)

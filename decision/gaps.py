@@ -1,0 +1,194 @@
+"""Compares what the policy requires with what was sent: every gap, with what would close it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cases.model import Document
+from decision.bank import Account, period
+from decision.calendar import Month, whole_months
+from decision.dossier import STATEMENT, Dossier, Unusable, places
+from decision.identity import expired, proofs
+from decision.requirement import Gap, Lack, Per, Requirement
+from decision.words import kind_title, listed
+
+_STATED = {
+    "annual_revenue": "your revenue of the last financial year",
+    "net_profit": "your net profit of the last financial year",
+    "existing_debt": "what the business owes to lenders today (0 if nothing)",
+    "monthly_debt_service": "what the business pays to lenders each month (0 if nothing)",
+}
+
+
+def gaps(dossier: Dossier) -> tuple[Gap, ...]:
+    """All that is still open, in the order of the policy; empty when the file is complete."""
+    found: list[Gap] = []
+    for requirement in dossier.requirements:
+        match requirement.per:
+            case Per.PERSON:
+                found.extend(_of_people(dossier, requirement))
+            case Per.MONTH:
+                found.extend(_of_months(dossier, requirement))
+            case Per.CASE:
+                found.extend(_of_case(dossier, requirement))
+    return (*found, *_of_statement_of_facts(dossier))
+
+
+def asked_months(dossier: Dossier) -> tuple[Month, ...]:
+    """The latest full months before the decision, the earliest first.
+
+    In the first days of a month the one just ended is not asked for yet: banks take some days to issue it.
+    """
+    number = int(dossier.limit("statement_months"))
+    newest = Month.of(dossier.today).plus(-1)
+    if dossier.today.day <= dossier.limit("statement_grace_days") and not _covered(dossier, newest):
+        newest = newest.plus(-1)
+    return tuple(newest.plus(-back) for back in reversed(range(number)))
+
+
+def _covered(dossier: Dossier, month: Month) -> bool:
+    quiet = int(dossier.limit("statement_gap_days"))
+    return any(month in account.months(quiet) for account in dossier.accounts)
+
+
+def _of_people(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
+    every = proofs(dossier, requirement.roles)
+    if not every:
+        yield Gap(
+            requirement=requirement.id,
+            kind="information",
+            lack=Lack.NOT_STATED,
+            what="The names, dates of birth and roles of the owners and directors of the business.",
+            why="The application names nobody whose identity we could confirm.",
+        )
+    for proof in every:
+        person, document = proof.person, proof.document
+        whom = f"{requirement.title} of {person.full_name}"
+        if document is None:
+            yield _not_sent(dossier, requirement, f"{whom}.", "We have not received it yet.")
+        elif unread := _unread(requirement, document):
+            yield _not_readable(requirement, document, f"{whom}.", unread)
+        elif expired(document, dossier.today):
+            yield Gap(
+                requirement=requirement.id,
+                kind=document.kind,
+                lack=Lack.EXPIRED,
+                what=f"{whom} that is still valid.",
+                why=f"The {kind_title(document.kind)} that was sent expired on {document.text('date_of_expiry')}.",
+                places=places(document, "date_of_expiry"),
+            )
+        if person.date_of_birth is None:
+            yield Gap(
+                requirement=requirement.id,
+                kind="information",
+                lack=Lack.NOT_STATED,
+                what=f"The date of birth of {person.full_name}.",
+                why="The application does not state it, so we cannot compare it with the identity document.",
+            )
+
+
+def _of_case(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
+    candidates = dossier.of(*requirement.kinds)
+    whole = [one for one in candidates if not _unread(requirement, one)]
+    if not candidates:
+        yield _not_sent(dossier, requirement, f"{requirement.title}.", "We have not received it yet.")
+    elif not whole:
+        nearest = min(candidates, key=lambda one: (len(_unread(requirement, one)), one.id))
+        yield _not_readable(requirement, nearest, f"{requirement.title}.", _unread(requirement, nearest))
+    elif requirement.dated:
+        latest = max(whole, key=lambda one: (one.day(requirement.dated) or dossier.today.min, one.id))
+        date, oldest = latest.day(requirement.dated), int(dossier.limit(requirement.oldest))
+        if date is None or whole_months(date, dossier.today) > oldest:
+            yield Gap(
+                requirement=requirement.id,
+                kind=latest.kind,
+                lack=Lack.OUTDATED,
+                what=f"{requirement.title}, not older than {oldest} months.",
+                why=f"The one that was sent is as of {latest.text(requirement.dated)}.",
+                places=places(latest, requirement.dated),
+            )
+
+
+def _of_months(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
+    quiet = int(dossier.limit("statement_gap_days"))
+    asked = asked_months(dossier)
+    readable = [
+        account for account in dossier.accounts if all(not _unread(requirement, one) for one in account.statements)
+    ]
+    best: Account | None = max(readable, key=lambda one: len(set(one.months(quiet)) & set(asked)), default=None)
+    missing = [month for month in asked if best is None or month not in best.months(quiet)]
+    if not missing:
+        return
+    span = listed([str(month) for month in missing])
+    what = f"{requirement.title} for {span}, all pages."
+    for statement in dossier.of(STATEMENT):
+        unread = _unread(requirement, statement)
+        days = period(statement)
+        if unread and (days is None or any(days.first <= month.last and month.first <= days.last for month in missing)):
+            yield _not_readable(requirement, statement, what, unread)
+            return
+    received = (
+        "The statements that we have do not cover this time."
+        if dossier.of(STATEMENT)
+        else "We have not received any yet."
+    )
+    yield _not_sent(dossier, requirement, what, received)
+
+
+def _of_statement_of_facts(dossier: Dossier) -> Iterator[Gap]:
+    stated = dossier.application.stated
+    for name, title in _STATED.items():
+        if getattr(stated, name) is None:
+            yield Gap(
+                requirement="stated",
+                kind="information",
+                lack=Lack.NOT_STATED,
+                what=f"Please tell us {title}.",
+                why="The application does not state it, and we compare it with your documents.",
+            )
+    if not dossier.application.business.registration_number:
+        yield Gap(
+            requirement="stated",
+            kind="information",
+            lack=Lack.NOT_STATED,
+            what="The registration number of the business.",
+            why="The application does not state it, and we compare it with the registration paper.",
+        )
+
+
+def _unread(requirement: Requirement, document: Document) -> tuple[str, ...]:
+    """The fields that the document must show and that could not be read."""
+    needed = requirement.fields.get(document.kind, ())
+    return tuple(names for names in needed if not any(name in document.fields for name in names.split("|")))
+
+
+def _not_sent(dossier: Dossier, requirement: Requirement, what: str, why: str) -> Gap:
+    """Something that is not there, or not there in a form that can be read."""
+    blamed = _instead(dossier, requirement)
+    if blamed is None:
+        return Gap(requirement=requirement.id, kind=requirement.kinds[0], lack=Lack.MISSING, what=what, why=why)
+    return Gap(
+        requirement=requirement.id,
+        kind=requirement.kinds[0],
+        lack=Lack.UNREADABLE,
+        what=what,
+        why=f"We could not use the file {blamed.file}: {blamed.advice}",
+    )
+
+
+def _instead(dossier: Dossier, requirement: Requirement) -> Unusable | None:
+    """The unusable file that was probably meant: one of the kind, else one that nothing can be told of."""
+    of_kind = [one for one in dossier.unusable if one.kind in requirement.kinds]
+    unknown = [one for one in dossier.unusable if one.kind == "unknown"]
+    return next(iter((*of_kind, *unknown)), None)
+
+
+def _not_readable(requirement: Requirement, document: Document, what: str, unread: tuple[str, ...]) -> Gap:
+    names = listed([name.split("|")[0].replace("_", " ") for name in unread])
+    return Gap(
+        requirement=requirement.id,
+        kind=document.kind,
+        lack=Lack.UNREADABLE,
+        what=what,
+        why=f"In the {kind_title(document.kind)} that was sent ({document.file}) we could not read the {names}.",
+    )
