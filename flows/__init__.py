@@ -1,0 +1,1 @@
+"""The shell: what runs the pure cores, on Prefect."""

@@ -1,0 +1,237 @@
+"""What reads a picture: PaddleOCR's detector and recogniser (PP-OCRv6 small) on onnxruntime.
+
+The engine sees upright pictures (`ocr/clean.py` sees to that) and gives words with boxes on the picture.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from cases.model import Box, EngineVersion, Origin
+from ocr.ctc import Character, decode
+from ocr.engine_version import current_version
+from ocr.text import Word, is_cjk
+from ocr.weights import DETECTOR, RECOGNISER, characters, lay_out
+
+Image = NDArray[Any]
+
+LONG_SIDE = (736, 1600)
+"""The detector sees a page whose longer side is within these, in pixels; most pages keep their size."""
+LINE_HEIGHT = 48
+WIDEST = 3200
+BATCH_WIDTH = 4800
+"""Lines are read together as long as their widths add up to no more than this."""
+STEEP = 1.5
+"""A box this much higher than wide holds a line that runs up or down."""
+WIDE_GAP = 0.9
+"""Chinese characters further apart than this many line heights stand in different words."""
+
+
+class Engine(Protocol):
+    """Reads pictures (height x width x 3, blue-green-red, 8 bit)."""
+
+    @property
+    def version(self) -> EngineVersion: ...
+
+    def strips(self, image: Image) -> list[Strip]:
+        """The lines of print that a picture shows, whichever way up."""
+        ...
+
+    def lines(self, pictures: Sequence[Image]) -> list[tuple[Character, ...]]:
+        """The characters of each line picture."""
+        ...
+
+    def read(self, image: Image, page: int = 1) -> tuple[Word, ...]:
+        """The words of an upright picture."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line of print cut from a picture: its four corners there, clockwise from where the line begins."""
+
+    corners: NDArray[Any]
+    image: Image
+    steep: bool = False
+    """Whether it ran up or down in the picture; its image reads from the bottom up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The models in memory."""
+
+    detect: Callable[..., Any]
+    recognise: Callable[..., Any]
+    alphabet: tuple[str, ...]
+
+
+class PaddleEngine:
+    """PaddleOCR 3.7 with its models on onnxruntime, loaded with the first picture.
+
+    `folder` keeps the laid-out model folders, `models` replaces the weights that come with the installation, and
+    `threads` is for one picture at a time: one each when there are as many readers as cores.
+    """
+
+    def __init__(self, folder: Path, models: Path | None = None, threads: int = 1) -> None:
+        self._folder, self._models, self._threads = folder, models, threads
+
+    @property
+    def version(self) -> EngineVersion:
+        return current_version()
+
+    def load(self) -> None:
+        """Loads the models now. Raises BrokenInstallation when the weights are not the right ones."""
+        _ = self._loaded
+
+    @cached_property
+    def _loaded(self) -> Loaded:
+        # PaddleX asks model hosts at import whether it can reach them, unless told not to.
+        os.environ["PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK"] = "True"
+        import paddleocr
+
+        weights = lay_out(self._folder, self._models)
+        runtime = {
+            "intra_op_num_threads": self._threads,
+            "inter_op_num_threads": 1,
+            "enable_cpu_mem_arena": False,
+            "log_severity_level": 3,
+        }
+        shared: dict[str, Any] = {"engine": "onnxruntime", "engine_config": runtime}
+        detector = paddleocr.TextDetection(
+            model_name=DETECTOR,
+            model_dir=str(weights.detector),
+            limit_side_len=LONG_SIDE[1],
+            limit_type="max",
+            **shared,
+        )
+        recogniser = paddleocr.TextRecognition(model_name=RECOGNISER, model_dir=str(weights.recogniser), **shared)
+        return Loaded(detector.predict, recogniser.paddlex_predictor.runner, characters(weights.recogniser))
+
+    def read(self, image: Image, page: int = 1) -> tuple[Word, ...]:
+        """The words of an upright picture, boxes as fractions of it."""
+        strips = self.strips(image)
+        size = (image.shape[1], image.shape[0])
+        return tuple(
+            word
+            for strip, line in zip(strips, self.lines([strip.image for strip in strips]), strict=True)
+            for word in words_of(line, strip.corners, size, page)
+        )
+
+    def strips(self, image: Image) -> list[Strip]:
+        """The lines that the detector sees, each cut out and laid level."""
+        scale = _detector_scale(image)
+        seen = image if scale == 1 else cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        found = next(iter(self._loaded.detect(seen)))
+        return [cut(image, np.asarray(corners, np.float32) / scale) for corners in found["dt_polys"]]
+
+    def lines(self, pictures: Sequence[Image]) -> list[tuple[Character, ...]]:
+        """The characters of each line picture, in the order given; similar widths are read together."""
+        widths = [_line_width(picture) for picture in pictures]
+        found: list[tuple[Character, ...]] = [()] * len(pictures)
+        for group in _groups(widths):
+            widest = max(widths[index] for index in group)
+            batch = np.zeros((len(group), 3, LINE_HEIGHT, widest), np.float32)
+            for row, index in enumerate(group):
+                batch[row, :, :, : widths[index]] = _normal(pictures[index], widths[index])
+            outputs = self._loaded.recognise(x=[batch])[0]
+            for row, index in enumerate(group):
+                found[index] = decode(outputs[row], self._loaded.alphabet, widths[index] / widest)
+        return found
+
+
+def words_of(line: Sequence[Character], corners: NDArray[Any], size: tuple[int, int], page: int) -> Iterator[Word]:
+    """A line's words: parted at spaces, and between Chinese characters that stand far apart."""
+    length = float(np.linalg.norm(corners[1] - corners[0])) or 1.0
+    height = float(np.linalg.norm(corners[3] - corners[0])) or 1.0
+    run: list[Character] = []
+    for character in line:
+        apart = run and is_cjk(run[-1].text) and (character.left - run[-1].right) * length > WIDE_GAP * height
+        if character.text.isspace() or apart:
+            if run:
+                yield _word(run, corners, size, page)
+            run = []
+        if not character.text.isspace():
+            run.append(character)
+    if run:
+        yield _word(run, corners, size, page)
+
+
+def cut(image: Image, corners: NDArray[Any]) -> Strip:
+    """The quadrilateral as a level picture; a line that runs up or down is turned to read from left to right."""
+    width = int(max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[3] - corners[2]))) or 1
+    height = int(max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]))) or 1
+    steep = height > STEEP * width
+    if steep:
+        corners = np.roll(corners, 1, axis=0)
+        width, height = height, width
+    level = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    turned = cv2.getPerspectiveTransform(corners.astype(np.float32), level)
+    picture = cv2.warpPerspective(
+        image, turned, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return Strip(corners, picture, steep)
+
+
+def _word(run: Sequence[Character], corners: NDArray[Any], size: tuple[int, int], page: int) -> Word:
+    left, right = run[0].left, max(run[-1].right, run[0].left)
+    top_edge, bottom_edge = corners[1] - corners[0], corners[2] - corners[3]
+    points = [
+        edge[0] + edge[1] * at for edge in ((corners[0], top_edge), (corners[3], bottom_edge)) for at in (left, right)
+    ]
+    xs, ys = [point[0] / size[0] for point in points], [point[1] / size[1] for point in points]
+    return Word(
+        "".join(character.text for character in run),
+        Box.within(float(min(xs)), float(min(ys)), float(max(xs)), float(max(ys))),
+        round(min(character.confidence for character in run), 4),
+        Origin.OCR,
+        page,
+        _alternatives(run),
+    )
+
+
+def _alternatives(run: Sequence[Character]) -> tuple[str, ...]:
+    """The word with one doubtful character exchanged, the most doubtful first."""
+    doubtful = sorted((one.confidence, index) for index, one in enumerate(run) if one.second)
+    texts = [one.text for one in run]
+    return tuple("".join([*texts[:index], run[index].second, *texts[index + 1 :]]) for _, index in doubtful[:4])
+
+
+def _detector_scale(image: Image) -> float:
+    long = max(image.shape[:2])
+    least, most = LONG_SIDE
+    return most / long if long > most else min(2.0, least / long) if long < least else 1.0
+
+
+def _line_width(picture: Image) -> int:
+    height, width = picture.shape[:2]
+    return int(min(WIDEST, max(16, np.ceil(LINE_HEIGHT * width / height))))
+
+
+def _groups(widths: Sequence[int]) -> Iterator[list[int]]:
+    """Indices of lines to read together: by rising width, so that little padding is read."""
+    group: list[int] = []
+    for index in sorted(range(len(widths)), key=lambda one: widths[one]):
+        if group and (len(group) + 1) * widths[index] > BATCH_WIDTH:
+            yield group
+            group = []
+        group.append(index)
+    if group:
+        yield group
+
+
+def _normal(picture: Image, width: int) -> NDArray[Any]:
+    sized = cv2.resize(
+        picture,
+        (width, LINE_HEIGHT),
+        interpolation=cv2.INTER_AREA if picture.shape[0] > LINE_HEIGHT else cv2.INTER_CUBIC,
+    )
+    return (sized.astype(np.float32).transpose(2, 0, 1) / 255 - 0.5) / 0.5

@@ -1,0 +1,146 @@
+"""One page of a file, read: from the text layer where the page has one, else from its picture."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from cases.errors import BadInput
+from cases.model import Box, EngineVersion, Problem, Severity, Tier
+from ocr.clean import evened, flattened, is_photo, skew_of, turn_of, upright_map
+from ocr.engine import Engine, Image, words_of
+from ocr.limits import Limits
+from ocr.mrz_look import look
+from ocr.pages import Media, open_picture, sniff
+from ocr.quality import problems_of
+from ocr.text import PageText, Word
+
+UNMOVED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReading:
+    """What was read of one page. Its words stand on the page as cleaned: flat, straight and upright."""
+
+    number: int
+    text: PageText
+    problems: tuple[Problem, ...] = ()
+    rotation: int = 0
+    """By how many degrees clockwise the page sent had to be turned to stand upright: 0, 90, 180 or 270."""
+    engine: EngineVersion | None = None
+    """None for a page read from its text layer."""
+    back: tuple[float, ...] = UNMOVED
+    """The homography, row by row, from fractions of the cleaned page to fractions of the page as sent."""
+
+    def as_sent(self, box: Box) -> Box:
+        """Where a box of the cleaned page stands on the page as it was sent."""
+        if self.back == UNMOVED:
+            return box
+        corners = np.array([[(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]])
+        moved = cv2.perspectiveTransform(corners, np.array(self.back).reshape(3, 3))[0]
+        (left, top), (right, bottom) = moved.min(axis=0), moved.max(axis=0)
+        return Box.within(float(left), float(top), float(right), float(bottom))
+
+
+def page_key(sha256: str, number: int) -> str:
+    """What a page's reading is kept under: a hash of the file's hash and the page's number."""
+    return hashlib.sha256(f"{sha256}/{number}".encode()).hexdigest()
+
+
+def read_page(data: bytes, number: int, engine: Engine, limits: Limits = Limits()) -> PageReading:  # noqa: B008
+    """Reads page `number` (from 1) of a file that `inspect` found no fault with.
+
+    Raises BadInput for a page that the file does not have.
+    """
+    if sniff(data) is Media.PDF:
+        return _read_pdf_page(data, number, engine, limits)
+    image, camera = _picture(data, number)
+    return read_picture(image, number, engine, camera=camera)
+
+
+def unreadable(number: int, code: str, advice: str) -> PageReading:
+    """The reading of a page that gave none, with the reason as its problem; the rest of the file goes on."""
+    problem = Problem(code=code, advice=advice, page=number, severity=Severity.HIGH)
+    return PageReading(number=number, text=PageText(number, 1.0, 1.0, Tier.SCAN, ()), problems=(problem,))
+
+
+def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = False) -> PageReading:
+    """Reads a picture (blue-green-red) in any orientation."""
+    photo = camera or is_photo(image)
+    flat, to_flat = flattened(image) if photo else (image, np.eye(3))
+    lit = evened(flat) if photo else flat
+    strips = engine.strips(lit)
+    turn = turn_of(strips, engine.lines)
+    # Strips are cut level from the picture as it lies; those upside down are turned before they are read.
+    flipped = turn in (180, 270)
+    lines = engine.lines([np.ascontiguousarray(one.image[::-1, ::-1]) if flipped else one.image for one in strips])
+    to_upright, size = upright_map((lit.shape[1], lit.shape[0]), turn, skew_of(strips))
+    words = tuple(
+        word
+        for strip, line in zip(strips, lines, strict=True)
+        for word in words_of(line, _moved(strip.corners, to_upright, flipped), size, number)
+    )
+    upright = lit if not turn and np.allclose(to_upright, np.eye(3)) else cv2.warpPerspective(lit, to_upright, size)
+    text = PageText(
+        number, float(size[0]), float(size[1]), Tier.PHOTO if photo else Tier.SCAN, look(upright, words, engine)
+    )
+    return PageReading(
+        number=number,
+        text=text,
+        problems=problems_of(flat, strips, lines, number),
+        rotation=turn,
+        engine=engine.version,
+        back=_back(to_upright @ to_flat, size, (image.shape[1], image.shape[0])),
+    )
+
+
+def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> PageReading:
+    from ocr.pdf import open_pdf, picture, text_layer
+
+    document = open_pdf(data)
+    try:
+        if not 1 <= number <= len(document):
+            raise BadInput(f"The file has no page {number}; it has {len(document)}.")
+        page = document[number - 1]
+        words: tuple[Word, ...] = text_layer(page, number)
+        if words:
+            text = PageText(number, page.get_width(), page.get_height(), Tier.DIGITAL, words)
+            return PageReading(number=number, text=text)
+        image = picture(page, limits)
+    finally:
+        document.close()
+    return read_picture(image, number, engine)
+
+
+def _picture(data: bytes, number: int) -> tuple[Image, bool]:
+    """A picture file's frame, turned as its EXIF says, and whether a camera took it."""
+    from PIL import ImageOps
+
+    opened = open_picture(data)
+    if not 1 <= number <= int(getattr(opened, "n_frames", 1)):
+        raise BadInput(f"The file has no page {number}.")
+    if number > 1:
+        opened.seek(number - 1)
+    camera = bool(opened.getexif().get(0x010F)) or sniff(data) is Media.HEIC
+    upright = ImageOps.exif_transpose(opened).convert("RGB")
+    return cv2.cvtColor(np.asarray(upright), cv2.COLOR_RGB2BGR), camera
+
+
+def _moved(corners: NDArray[Any], matrix: NDArray[Any], flipped: bool) -> NDArray[Any]:
+    if flipped:
+        corners = np.roll(corners, 2, axis=0)
+    moved: NDArray[Any] = cv2.perspectiveTransform(corners[None].astype(np.float64), matrix)[0]
+    return moved
+
+
+def _back(matrix: NDArray[Any], size: tuple[int, int], sent: tuple[int, int]) -> tuple[float, ...]:
+    """The inverse of a pixel map, between page fractions."""
+    if np.allclose(matrix, np.eye(3)):
+        return UNMOVED
+    inverse = np.diag([1 / sent[0], 1 / sent[1], 1]) @ np.linalg.inv(matrix) @ np.diag([size[0], size[1], 1])
+    return tuple(round(float(value), 9) for value in (inverse / inverse[2, 2]).ravel())
