@@ -1,0 +1,36 @@
+"""Errors on their way to Prefect: a code, never a text, because Prefect keeps what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from cases.errors import Unavailable, VouchError
+
+
+class Coded(VouchError):
+    """An error of which only the code is left. The worker has seen the whole of it."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@contextmanager
+def coded() -> Iterator[None]:
+    """Whatever is raised inside leaves as its code; the cause is cut off, or Prefect would print it."""
+    try:
+        yield
+    except Coded:
+        raise
+    except VouchError as fault:
+        raise Coded(fault.code) from None
+    except Exception as fault:
+        raise Coded(f"unexpected_{type(fault).__name__}") from None
+
+
+async def may_pass(_task: Any, _run: Any, state: Any) -> bool:
+    """Whether a failed task may be tried again: only for what is unavailable now, never for bad input."""
+    fault = await state.aresult(raise_on_failure=False)
+    return getattr(fault, "code", "") == Unavailable.code

@@ -1,0 +1,73 @@
+"""Readings to a decision and its letter: what both need, gathered; what came of it, kept for replay."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from importlib.metadata import version as installed
+
+from cases.codec import to_json
+from cases.model import Application, Decision, FileReading
+from cases.settings import Lender
+from decision import Book, decide
+from templates import Letter, LetterFacts, to_pdf, write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """Everything that a decision is made from, besides the book; stored with it."""
+
+    application: Application
+    readings: tuple[FileReading, ...]
+    as_of: dt.date
+    engine: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLetter:
+    """A letter in all its forms."""
+
+    letter: Letter
+    pdf: bytes
+
+    @property
+    def forms(self) -> dict[str, bytes]:
+        """File ending to bytes."""
+        return {"html": self.letter.html.encode(), "pdf": self.pdf, "txt": self.letter.text.encode()}
+
+
+def code_version() -> str:
+    return installed("vouch")
+
+
+def as_of_date(application: Application, today: dt.date, given: dt.date | None = None) -> dt.date:
+    """The day a case is judged by: the one given, else the application's date of receipt, else today."""
+    return given or application.applicant.received_on or today
+
+
+def decide_on(inputs: Inputs, book: Book) -> Decision:
+    """The machine's decision. Raises BadInput for a product that the book does not have."""
+    return decide(inputs.application, inputs.readings, book, inputs.as_of, inputs.engine, inputs.code)
+
+
+def same_decision(one: Decision, other: Decision) -> bool:
+    """Whether two decisions are the same to the byte."""
+    return to_json(one) == to_json(other)
+
+
+def write_letter(
+    case_id: str, application: Application, decision: Decision, lender: Lender, *, by_person: bool = False
+) -> WrittenLetter:
+    """The letter that tells a decision, dated on the day that the decision is as of."""
+    letter = write(
+        LetterFacts(
+            case_id=case_id,
+            application=application,
+            decision=decision,
+            lender=lender,
+            written_on=decision.as_of,
+            by_person=by_person,
+        )
+    )
+    return WrittenLetter(letter=letter, pdf=to_pdf(letter.html, letter.subject))

@@ -1,0 +1,30 @@
+"""The short flow that an underwriter's answer starts: settle, write, conclude."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from prefect import flow, task
+from prefect.client.schemas.objects import State
+from prefect.states import Completed
+
+from flows import show, steps
+from flows.coded import coded
+from flows.intake import RETRIES, TITLES, conclude
+from flows.workplace import here
+
+
+@task(name="settle", **RETRIES)
+async def settle(case_id: str) -> str:
+    with coded():
+        return steps.settle_case(here(), here().desks[case_id]).outcome.value
+
+
+@flow(name="review", flow_run_name="case-{case_id}", persist_result=False, log_prints=False, validate_parameters=False)
+async def review(case_id: str, attempt: int) -> State[Any]:
+    """From an underwriter's answer to the settled decision and its letter."""
+    await settle(case_id)
+    status = await conclude(case_id)
+    await show.summary(here().desks[case_id])
+    await show.tag(case_id, status)
+    return Completed(name=TITLES[status], message=f"settled, attempt {attempt}")

@@ -1,0 +1,85 @@
+"""What an operator sees in Prefect: progress, the checks, the decision. Ids, counts and seconds; nobody's data."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+
+from prefect.artifacts import (
+    acreate_markdown_artifact,
+    acreate_progress_artifact,
+    acreate_table_artifact,
+    aupdate_progress_artifact,
+)
+from prefect.client.orchestration import get_client
+from prefect.context import FlowRunContext
+
+from flows.workplace import Desk
+
+STEPS_SHOWN = 4
+"""Progress is told at most so often: every telling is a request to Prefect's server."""
+
+
+async def pages(
+    case_id: str, plan: Sequence[tuple[str, int]], read_one: Callable[[str, str, int], Awaitable[None]]
+) -> None:
+    """Reads all pages side by side and shows how far that is."""
+    if not plan:
+        return
+    artifact = await acreate_progress_artifact(progress=0.0, key=key("progress", case_id), description="pages read")
+    done, step = 0, max(1, len(plan) // STEPS_SHOWN)
+
+    async def read(sha256: str, number: int) -> None:
+        nonlocal done
+        await read_one(case_id, sha256, number)
+        done += 1
+        if done % step == 0 or done == len(plan):
+            await aupdate_progress_artifact(artifact, progress=100.0 * done / len(plan))
+
+    await asyncio.gather(*(read(sha256, number) for sha256, number in plan))
+
+
+async def summary(desk: Desk) -> None:
+    """The checks table and the decision in codes."""
+    decision = desk.decision
+    if decision is None:
+        return
+    rows = [
+        {
+            "check": finding.check,
+            "result": finding.result.value,
+            "severity": finding.severity.value,
+            "items seen": finding.items_seen,
+        }
+        for finding in decision.findings
+    ]
+    kinds = Counter(document.kind for reading in desk.readings for document in reading.documents)
+    fired = [f"{one.rule} ({one.result.value})" for one in decision.verdicts if one.outcome is not None]
+    lines = [
+        f"**{decision.outcome.value}** by {decision.versions.policy}",
+        f"- rules: {', '.join(fired) or 'all clear'}",
+        f"- reasons: {', '.join(reason.id for reason in decision.reasons) or 'none needed'}",
+        f"- score: {decision.score.points if decision.score.points is not None else 'none'} {decision.score.grade}",
+        f"- documents: {', '.join(f'{count} {kind}' for kind, count in sorted(kinds.items())) or 'none'}",
+        f"- seconds: {', '.join(f'{stage} {seconds:.2f}' for stage, seconds in desk.seconds.items())}",
+    ]
+    case_id = desk.claim.case_id
+    await asyncio.gather(
+        acreate_table_artifact(table=rows, key=key("checks", case_id), description="what the checks answered"),
+        acreate_markdown_artifact(markdown="\n".join(lines), key=key("decision", case_id)),
+    )
+
+
+async def tag(case_id: str, status: str) -> None:
+    """Tags this run by case and outcome, so that an operator can filter by either."""
+    context = FlowRunContext.get()
+    if context is None or context.flow_run is None:
+        return
+    async with get_client() as client:
+        await client.update_flow_run(context.flow_run.id, tags={case_id, status})
+
+
+def key(sort: str, case_id: str) -> str:
+    """An artifact key: lower case, digits and dashes only."""
+    return f"{sort}-{case_id.lower().replace('_', '-')}"
