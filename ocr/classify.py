@@ -45,11 +45,19 @@ def kinds() -> dict[str, Kind]:
     return gather(ocr.kinds, "KIND", Kind)
 
 
+def evidence_for(kind: Kind, text: Text) -> float:
+    """A kind's evidence; a kind that fails on a text has none, and the other kinds are asked all the same."""
+    try:
+        return kind.evidence(text)
+    except Exception:  # One kind's mistake must not cost the whole file.
+        return 0.0
+
+
 def classify(text: Text) -> Known | Ambiguous | Unknown:
     """The kind of a document. Prose, receipts, letters and forms of no kind that we know stay unknown."""
     if not text.words:
         return Unknown()
-    weighed = [(kind.evidence(text), name) for name, kind in kinds().items()]
+    weighed = [(evidence_for(kind, text), name) for name, kind in kinds().items()]
     ranked = sorted(((strength, name) for strength, name in weighed if strength > 0), key=lambda one: (-one[0], one[1]))
     if not ranked:
         return Unknown()

@@ -33,3 +33,7 @@ class Kind:
     check: Callable[[Document], tuple[Finding, ...]]
     fields: tuple[str, ...]
     """Every field name that the kind may give, in the order to show them."""
+    continues: bool = False
+    """Whether its documents go on over pages that do not tell their kind by themselves."""
+    holds: tuple[str, ...] = ()
+    """Kinds that are parts of this one when they stand in one file: a filing of accounts holds its statements."""
