@@ -26,6 +26,8 @@ UNEVEN = 40.0
 """Grey levels by which the paper's brightness varies across the page before it is evened out."""
 SAMPLE = 10
 """Lines that are read both ways up to tell which is right."""
+DOUBTFUL_SHARE = 0.25
+"""Part of the print that must run across (or up and down) for the page to be tried that way."""
 SKEW = (0.4, 20.0)
 """Degrees: less is straight enough, more is not a skew."""
 
@@ -72,15 +74,18 @@ def turn_of(strips: Sequence[Strip], read: Callable[[Sequence[Image]], list[tupl
     """
     if not strips:
         return 0
-    weights = [float(strip.image.shape[1]) for strip in strips]
-    upward = sum(weight for strip, weight in zip(strips, weights, strict=True) if strip.steep)
-    sideways = upward > sum(weights) / 2
-    sample = sorted((one for one in strips if one.steep == sideways), key=lambda one: -one.image.shape[1])[:SAMPLE]
-    forward = read([one.image for one in sample])
-    backward = read([np.ascontiguousarray(one.image[::-1, ::-1]) for one in sample])
-    flipped = sum(map(_sense, backward)) > sum(map(_sense, forward))
-    # A steep strip is cut so that it reads from the bottom up, which is upright after a quarter turn clockwise.
-    return (90 if sideways else 0) + (180 if flipped else 0)
+    senses: dict[int, float] = {}
+    for sideways in (False, True):
+        lines = sorted((one for one in strips if one.steep == sideways), key=lambda one: -one.image.shape[1])
+        share = sum(one.image.shape[1] for one in lines) / sum(one.image.shape[1] for one in strips)
+        if share < DOUBTFUL_SHARE:
+            continue
+        sample = lines[:SAMPLE]
+        # A steep strip is cut so that it reads from the bottom up, which is upright after a quarter turn clockwise.
+        quarter = 90 if sideways else 0
+        senses[quarter] = share * _sense(read([one.image for one in sample]))
+        senses[quarter + 180] = share * _sense(read([np.ascontiguousarray(one.image[::-1, ::-1]) for one in sample]))
+    return max(senses, key=lambda turn: (senses[turn], -turn))
 
 
 def skew_of(strips: Sequence[Strip]) -> float:
@@ -108,9 +113,9 @@ def upright_map(size: tuple[int, int], turn: int, skew: float) -> tuple[Matrix, 
     return np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1]]) @ rotated, new
 
 
-def _sense(line: Sequence[Character]) -> float:
-    """How much a line reads like print: what its characters are sure of beyond a guess."""
-    return sum(max(0.0, character.confidence - 0.5) for character in line)
+def _sense(lines: Sequence[Sequence[Character]]) -> float:
+    """How much lines read like print: what their characters are sure of beyond a guess."""
+    return sum(max(0.0, character.confidence - 0.5) for line in lines for character in line)
 
 
 def _small(image: Image) -> tuple[Image, float]:

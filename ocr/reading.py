@@ -76,26 +76,27 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
     lit = evened(flat) if photo else flat
     strips = engine.strips(lit)
     turn = turn_of(strips, engine.lines)
-    # Strips are cut level from the picture as it lies; those upside down are turned before they are read.
-    flipped = turn in (180, 270)
-    lines = engine.lines([np.ascontiguousarray(one.image[::-1, ::-1]) if flipped else one.image for one in strips])
-    to_upright, size = upright_map((lit.shape[1], lit.shape[0]), turn, skew_of(strips))
+    if turn:
+        # The detector sees print best upright, so a turned page is looked at once more.
+        lit = np.ascontiguousarray(np.rot90(lit, -turn // 90))
+        strips = engine.strips(lit)
+    lines = engine.lines([strip.image for strip in strips])
+    straight, size = upright_map((lit.shape[1], lit.shape[0]), 0, skew_of(strips))
     words = tuple(
         word
         for strip, line in zip(strips, lines, strict=True)
-        for word in words_of(line, _moved(strip.corners, to_upright, flipped), size, number)
+        for word in words_of(line, _moved(strip.corners, straight), size, number)
     )
-    upright = lit if not turn and np.allclose(to_upright, np.eye(3)) else cv2.warpPerspective(lit, to_upright, size)
-    text = PageText(
-        number, float(size[0]), float(size[1]), Tier.PHOTO if photo else Tier.SCAN, look(upright, words, engine)
-    )
+    level = lit if np.allclose(straight, np.eye(3)) else cv2.warpPerspective(lit, straight, size)
+    turned, _ = upright_map((flat.shape[1], flat.shape[0]), turn, 0.0)
+    tier = Tier.PHOTO if photo else Tier.SCAN
     return PageReading(
         number=number,
-        text=text,
-        problems=problems_of(flat, strips, lines, number),
+        text=PageText(number, float(size[0]), float(size[1]), tier, look(level, words, engine)),
+        problems=problems_of(lit, strips, lines, number),
         rotation=turn,
         engine=engine.version,
-        back=_back(to_upright @ to_flat, size, (image.shape[1], image.shape[0])),
+        back=_back(straight @ turned @ to_flat, size, (image.shape[1], image.shape[0])),
     )
 
 
@@ -131,9 +132,7 @@ def _picture(data: bytes, number: int) -> tuple[Image, bool]:
     return cv2.cvtColor(np.asarray(upright), cv2.COLOR_RGB2BGR), camera
 
 
-def _moved(corners: NDArray[Any], matrix: NDArray[Any], flipped: bool) -> NDArray[Any]:
-    if flipped:
-        corners = np.roll(corners, 2, axis=0)
+def _moved(corners: NDArray[Any], matrix: NDArray[Any]) -> NDArray[Any]:
     moved: NDArray[Any] = cv2.perspectiveTransform(corners[None].astype(np.float64), matrix)[0]
     return moved
 
