@@ -7,6 +7,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from decision.words import MONTHS
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
@@ -32,7 +34,7 @@ class Month:
         return Month(index // 12, index % 12 + 1)
 
     def __str__(self) -> str:
-        return f"{calendar.month_name[self.number]} {self.year}"
+        return f"{MONTHS[self.number - 1]} {self.year}"
 
 
 def months_after(day: dt.date, months: int) -> dt.date:

@@ -137,11 +137,21 @@ def _debt_service(dossier: Dossier, income: Document | None) -> Amount:
             Evidence(label="bank_statement.lender_debit", value=str(seen.value), place=one) for one in seen.places
         ]
         yearly = max(yearly, seen.value * _MONTHS)
-    interest = income.money("interest") if income is not None else None
-    if income is not None and interest is not None and interest > 0:
+    interest = interest_paid(income) if income is not None else Decimal(0)
+    if income is not None and interest > 0:
         shown += _evidences(income, "interest")
         yearly = max(yearly, _yearly(interest, income))
     return Amount(value=cents(yearly), evidence=tuple(shown))
+
+
+def interest_paid(income: Document) -> Decimal:
+    """The interest paid, or what lies between the operating profit and the profit before tax."""
+    interest, operating, before_tax = (
+        income.money(name) for name in ("interest", "operating_profit", "profit_before_tax")
+    )
+    if interest is not None:
+        return interest
+    return Decimal(0) if operating is None or before_tax is None else max(operating - before_tax, Decimal(0))
 
 
 def _yearly(amount: Decimal, income: Document) -> Decimal:

@@ -107,8 +107,13 @@ def open_dossier(
 
 
 def _illegible(reading: FileReading, document: Document) -> Problem | None:
-    """The grave problem that lies on a page of the document, when there is one."""
+    """The grave problem that lies on a page of the document, when there is one.
+
+    An empty page among others is no trouble: scans have blank backs.
+    """
     for problem in (*reading.problems, *reading.quality.problems):
+        if problem.code == "no_text" and len(document.pages) > 1:
+            continue
         if problem.severity is Severity.HIGH and (problem.page is None or problem.page in document.pages):
             return problem
     return None

@@ -30,7 +30,7 @@ from decision.judge import NOT_EVALUATED
 from decision.measure import spoken
 from decision.policy import Policy, ReasonText
 from decision.requirement import Gap
-from decision.words import sentence
+from decision.words import sentence, spoken_date
 
 MOST_REASONS = 4
 _MOST_EVIDENCE = 12
@@ -107,7 +107,7 @@ def _spoken(grounds: Grounds, telling: tuple[Finding, ...] = ()) -> dict[str, st
     words["business"] = grounds.application.business.legal_name
     words["currency"] = currency
     if telling:
-        words["expected"], words["actual"] = telling[0].expected, telling[0].actual
+        words["expected"], words["actual"] = spoken_date(telling[0].expected), spoken_date(telling[0].actual)
     return words
 
 

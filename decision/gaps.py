@@ -10,7 +10,7 @@ from decision.calendar import Month, whole_months
 from decision.dossier import STATEMENT, Dossier, Unusable, places
 from decision.identity import expired, proofs
 from decision.requirement import Gap, Lack, Per, Requirement
-from decision.words import kind_title, listed
+from decision.words import field_title, kind_title, listed, spoken_date
 
 _STATED = {
     "annual_revenue": "your revenue of the last financial year",
@@ -69,12 +69,13 @@ def _of_people(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
         elif unread := _unread(requirement, document):
             yield _not_readable(requirement, document, f"{whom}.", unread)
         elif expired(document, dossier.today):
+            until = spoken_date(document.text("date_of_expiry") or "")
             yield Gap(
                 requirement=requirement.id,
                 kind=document.kind,
                 lack=Lack.EXPIRED,
                 what=f"{whom} that is still valid.",
-                why=f"The {kind_title(document.kind)} that was sent expired on {document.text('date_of_expiry')}.",
+                why=f"The {kind_title(document.kind)} that was sent expired on {until}.",
                 places=places(document, "date_of_expiry"),
             )
         if person.date_of_birth is None:
@@ -104,7 +105,7 @@ def _of_case(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
                 kind=latest.kind,
                 lack=Lack.OUTDATED,
                 what=f"{requirement.title}, not older than {oldest} months.",
-                why=f"The one that was sent is as of {latest.text(requirement.dated)}.",
+                why=f"The one that was sent is as of {spoken_date(latest.text(requirement.dated) or 'no day')}.",
                 places=places(latest, requirement.dated),
             )
 
@@ -184,7 +185,7 @@ def _instead(dossier: Dossier, requirement: Requirement) -> Unusable | None:
 
 
 def _not_readable(requirement: Requirement, document: Document, what: str, unread: tuple[str, ...]) -> Gap:
-    names = listed([name.split("|")[0].replace("_", " ") for name in unread])
+    names = listed([field_title(name.split("|")[0]) for name in unread])
     return Gap(
         requirement=requirement.id,
         kind=document.kind,

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def kind_title(kind: str) -> str:
@@ -12,6 +28,26 @@ def kind_title(kind: str) -> str:
     ('bank statement', 'identity card')
     """
     return {"id_card": "identity card", "cn_id_card": "identity card"}.get(kind, kind.replace("_", " "))
+
+
+def spoken_date(text: str) -> str:
+    """An ISO date as a sentence says it; any other text as it is.
+
+    >>> spoken_date("2026-03-01"), spoken_date("long-term")
+    ('1 March 2026', 'long-term')
+    """
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def field_title(name: str) -> str:
+    """A field as a sentence says it: `date of birth`."""
+    return {"mrz": "machine-readable lines", "iban": "IBAN", "entity": "name of the business"}.get(
+        name, name.replace("_", " ")
+    )
 
 
 def listed(things: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cases.model import CheckResult, Document, Feature, Finding
-from decision.dossier import BALANCE, IDENTITY, INCOME, STATEMENT, Dossier
+from decision.dossier import BALANCE, IDENTITY, INCOME, REGISTRATION, STATEMENT, Dossier
 from decision.feature_group import FeatureGroup, Findings, trouble
 from decision.measure import Measure, Unit, absent, measured
 
@@ -19,6 +19,9 @@ _FROM_CHECKS = {
     "currency_mismatch": ("currency",),
 }
 
+_NEVER_SKIPPED = {"passport": ("mrz_check_digits",), "business_licence": ("uscc_check_character",)}
+"""The self-checks that a kind always allows."""
+
 
 def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
     for name, checks in _FROM_CHECKS.items():
@@ -30,8 +33,9 @@ def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
     statements = dossier.of(STATEMENT)
     own = (finding for one in statements for finding in _telling(one))
     yield trouble("statement_arithmetic_broken", (*_of(findings, ("statement_rows",)), *own))
-    yield _self_checked("accounts_arithmetic_broken", dossier.of(*BALANCE, *INCOME), "accounts")
-    yield _identity_broken(dossier)
+    yield _accounts_broken(dossier.of(*BALANCE, *INCOME))
+    yield _paper_broken("identity_document_broken", dossier.of(*IDENTITY), "identity document")
+    yield _paper_broken("registration_paper_broken", dossier.of(*REGISTRATION), "registration paper")
 
 
 def _of(findings: Findings, checks: Iterable[str]) -> tuple[Finding, ...]:
@@ -68,22 +72,32 @@ def _verified(name: str, findings: tuple[Finding, ...]) -> Feature:
     return measured(name, 1 - opposite.value, opposite.evidence)
 
 
-def _self_checked(name: str, documents: tuple[Document, ...], title: str) -> Feature:
-    """Whether a self-check of these documents failed; open when none of one document's could run."""
+def _accounts_broken(documents: tuple[Document, ...]) -> Feature:
+    """Whether a self-check of the accounts failed; open when none of one document's could run."""
+    name = "accounts_arithmetic_broken"
     if not documents:
-        return absent(name, f"No {title} was sent or could be read.")
+        return absent(name, "No accounts were sent or could be read.")
     for document in documents:
         if not _telling(document):
-            return absent(name, f"The {title} {document.file} could not be checked by itself.")
+            return absent(name, f"The accounts {document.file} show too few figures to add up.")
     return trouble(name, (finding for document in documents for finding in _telling(document)))
 
 
-def _identity_broken(dossier: Dossier) -> Feature:
-    """Cards without machine-readable lines have no self-checks, and nothing can break."""
-    checked = tuple(document for document in dossier.of(*IDENTITY) if document.findings)
-    if dossier.of(*IDENTITY) and not checked:
-        return measured("identity_document_broken", 0)
-    return _self_checked("identity_document_broken", checked, "identity document")
+def _paper_broken(name: str, documents: tuple[Document, ...], title: str) -> Feature:
+    """Whether a self-check of these papers failed.
+
+    Many papers have nothing to check by themselves. Where a kind always has, that check must have run.
+    """
+    if not documents:
+        return absent(name, f"No {title} was sent or could be read.")
+    for document in documents:
+        for check in _NEVER_SKIPPED.get(document.kind, ()):
+            finding = document.finding(check)
+            if finding is None or finding.result is CheckResult.COULD_NOT_RUN:
+                why_not = finding.reason if finding else f"{document.file} was not checked by itself"
+                return absent(name, why_not)
+    told = [finding for document in documents for finding in _telling(document)]
+    return trouble(name, told) if told else measured(name, 0)
 
 
 def _yes_no(name: str, title: str) -> Measure:
@@ -105,6 +119,7 @@ GROUP = FeatureGroup(
         _yes_no("registration_verified", "the registration of the business"),
         _yes_no("statement_arithmetic_broken", "whether the bank statements add up"),
         _yes_no("accounts_arithmetic_broken", "whether the accounts add up"),
+        _yes_no("registration_paper_broken", "whether the registration paper is consistent in itself"),
         _yes_no("identity_document_broken", "whether the identity documents are consistent in themselves"),
     ),
     measure=_measure,

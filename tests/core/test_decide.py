@@ -123,7 +123,7 @@ def test_a_missing_document_is_asked_for(kind: str) -> None:
 def test_an_expired_passport_is_asked_for_again() -> None:
     decision = decided(*swapped(paperwork.passport(date_of_expiry=dt.date(2026, 11, 15))))
     assert decision.outcome is Outcome.REFER_INCOMPLETE
-    assert "expired on 2026-11-15" in decision.needed[0].why
+    assert "expired on 15 November 2026" in decision.needed[0].why
 
 
 def test_another_name_goes_to_a_person() -> None:
