@@ -53,6 +53,10 @@ class Book:
         known = ", ".join(sorted(self.policies)[:_MOST_NAMES]) or "none"
         raise BadInput(f'There is no product "{product}"; there are: {known}.')
 
+    def with_policy(self, draft: Policy) -> Book:
+        """The same book with a draft in the place of its product's policy, to see what it would change."""
+        return Book(policies=MappingProxyType({**self.policies, draft.product: draft}), scorecards=self.scorecards)
+
 
 def load_book(policies: Path = FOLDER / "policies", scorecards: Path = FOLDER / "scorecards") -> Book:
     """The book of two folders. Raises PolicyError for a policy that cannot be used."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from importlib.metadata import version as installed
 
 from cases.codec import to_json
-from cases.model import Application, Decision, FileReading
+from cases.model import Answer, Application, Decision, FileReading
 from cases.settings import Lender
-from decision import Book, decide
+from decision import Book, decide, settle
 from templates import Letter, LetterFacts, to_pdf, write
 
 
@@ -22,6 +22,9 @@ class Inputs:
     as_of: dt.date
     engine: str
     code: str
+    answer: Answer | None = None
+    """The underwriter's, when a person settled the case."""
+    settled_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +50,14 @@ def as_of_date(application: Application, today: dt.date, given: dt.date | None =
 
 
 def decide_on(inputs: Inputs, book: Book) -> Decision:
-    """The machine's decision. Raises BadInput for a product that the book does not have."""
-    return decide(inputs.application, inputs.readings, book, inputs.as_of, inputs.engine, inputs.code)
+    """The machine's decision, or what an underwriter's answer makes of it.
+
+    Raises BadInput for a product that the book does not have.
+    """
+    machine = decide(inputs.application, inputs.readings, book, inputs.as_of, inputs.engine, inputs.code)
+    if inputs.answer is None or inputs.settled_on is None:
+        return machine
+    return settle(inputs.application, inputs.readings, machine, inputs.answer, book, inputs.settled_on)
 
 
 def same_decision(one: Decision, other: Decision) -> bool:

@@ -15,9 +15,8 @@ from contextlib import contextmanager
 from cases.codec import from_json, to_json
 from cases.errors import VouchError
 from cases.lifecycle import Status, status_after
-from cases.model import Answer, Decision, FileReading
+from cases.model import Decision, FileReading
 from cases.store.records import Claim
-from decision import settle
 from flows.deciding import Inputs, as_of_date, code_version, decide_on, write_letter
 from flows.reading import assembled, given_up, read_page_once
 from flows.workplace import Desk, Workplace
@@ -95,20 +94,17 @@ def decide_case(workplace: Workplace, desk: Desk) -> Decision:
 def settle_case(workplace: Workplace, desk: Desk) -> Decision:
     """The decision that an underwriter's answer makes of a referred case; the machine's own stays on record."""
     with timed(desk, "decide"):
-        answer = last_answer(workplace, desk.claim.case_id)
         stored = workplace.store.decisions(desk.claim.case_id)
-        if not stored:
-            raise VouchError(f"Case {desk.claim.case_id} was answered but never decided.")
-        desk.inputs = from_json(Inputs, stored[-1].inputs)
-        machine = from_json(Decision, stored[-1].decision)
-        today = workplace.clock().date()
-        desk.decision = settle(desk.inputs.application, desk.inputs.readings, machine, answer, workplace.book, today)
+        answers = workplace.store.answers(desk.claim.case_id)
+        if not stored or not answers:
+            raise VouchError(f"Case {desk.claim.case_id} cannot be settled before it is decided and answered.")
+        desk.inputs = dataclasses.replace(
+            from_json(Inputs, stored[-1].inputs),
+            answer=answers[-1].answer,
+            settled_on=workplace.clock().date(),
+        )
+        desk.decision = decide_on(desk.inputs, workplace.book)
     return desk.decision
-
-
-def last_answer(workplace: Workplace, case_id: str) -> Answer:
-    """The underwriter's answer that waits to be settled."""
-    return workplace.store.answers(case_id)[-1].answer
 
 
 def write_case_letter(workplace: Workplace, desk: Desk) -> None:
