@@ -25,7 +25,8 @@ class PolicyError(BadInput):
 
     def __init__(self, name: str, advice: tuple[str, ...]) -> None:
         self.advice = advice
-        super().__init__(f"The policy {name} cannot be used: {'; '.join(advice)}.")
+        text = "; ".join(advice)
+        super().__init__(f"The policy {name} cannot be used: {text}{'' if text.endswith('?') else '.'}")
 
 
 class OnMissing(StrEnum):

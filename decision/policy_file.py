@@ -167,11 +167,11 @@ def _rule_faults(rule: RuleShape, when: Expression, shape: PolicyShape) -> Itera
 
 
 def placeholders(text: str) -> tuple[str, ...]:
-    """The names in braces; a text with a brace too many or too few has the name of the fault instead."""
+    """The names in braces. A text with a brace too many or too few has a name that nothing has."""
     try:
         return tuple(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
-    except ValueError as error:
-        return (str(error),)
+    except ValueError:
+        return ("a brace without its other half",)
 
 
 def _faults(shape: PolicyShape) -> Iterator[str]:

@@ -112,7 +112,11 @@ def shape_of(content: Any) -> tuple[PolicyShape | None, tuple[str, ...]]:
         return PolicyShape.model_validate(content), ()
     except ValidationError as error:
         return None, tuple(
-            dict.fromkeys(_said(fault["loc"], fault["type"], fault["msg"], content) for fault in error.errors())
+            dict.fromkeys(
+                _said(fault["loc"], fault["type"], fault["msg"], content)
+                for fault in error.errors()
+                if not any(str(part).startswith("dict[") for part in fault["loc"])
+            )
         )
 
 
@@ -120,6 +124,8 @@ def _said(where: tuple[int | str, ...], kind: str, message: str, content: Any) -
     path = _path(where, content)
     key = str(where[-1])
     match kind:
+        case "too_short" | "string_too_short":
+            return f"{path} must not be empty"
         case "extra_forbidden":
             near = get_close_matches(key, _known(where[:-1]), 1)
             return f"{path} is unknown{f', did you mean {near[0]!r}?' if near else ''}"
@@ -135,7 +141,7 @@ def _said(where: tuple[int | str, ...], kind: str, message: str, content: Any) -
 
 def _path(where: tuple[int | str, ...], content: Any) -> str:
     """Where it is, with rules by their id: `rule K03, when`."""
-    parts = [str(part) for part in where if not str(part).startswith(("function-", "dict["))]
+    parts = [str(part) for part in where if not str(part).startswith(("function-", "datetime."))]
     if len(where) >= 2 and where[0] in ("rules", "requires") and isinstance(where[1], int):
         item = _given(where[:2], content)
         named = item.get("id") if isinstance(item, dict) else None
