@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from ocr.assemble import assemble
-
 from cases.codec import from_json, to_json
 from cases.errors import BadInput, Unavailable
 from cases.model import EngineVersion, FileReading
 from flows.readers import Readers
+from ocr.assemble import assemble
 from ocr.pages import Inspection
 from ocr.reading import PageReading, page_key, unreadable
 
@@ -96,8 +95,10 @@ def given_up(number: int) -> PageReading:
     return unreadable(number, "reader_died", f"Page {number} cannot be read safely; please send it in another format.")
 
 
-async def read_file(readers: Readers, file: SentFile, shelf: PageShelf | None = None) -> tuple[FileReading, float]:
-    """One file's documents, and the seconds that reading took. A refused file has its reason as a problem."""
+async def read_pages(
+    readers: Readers, file: SentFile, shelf: PageShelf | None = None
+) -> tuple[FileReading, list[PageReading], float]:
+    """One file's documents, its pages, and the seconds that it took. A refused file has its reason as a problem."""
     began = time.perf_counter()
     inspection = await readers.inspect(file.path, file.name)
     pages = await asyncio.gather(
@@ -106,12 +107,13 @@ async def read_file(readers: Readers, file: SentFile, shelf: PageShelf | None = 
             for number in range(1, inspection.pages + 1)
         )
     )
-    return assembled(file.name, inspection, pages), time.perf_counter() - began
+    return assembled(file.name, inspection, pages), list(pages), time.perf_counter() - began
 
 
 def assembled(name: str, inspection: Inspection, pages: Sequence[PageReading]) -> FileReading:
     """The documents of a file from its pages' readings, in the order of the pages."""
-    return assemble(name, inspection.sha256, inspection, sorted(pages, key=lambda page: page.number))
+    made: FileReading = assemble(name, inspection.sha256, inspection, sorted(pages, key=lambda page: page.number))
+    return made
 
 
 async def refuse_unopenable(readers: Readers, files: Sequence[SentFile]) -> tuple[Inspection, ...]:
