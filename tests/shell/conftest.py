@@ -1,4 +1,4 @@
-"""Stores to test on: SQLite always, PostgreSQL when VOUCH_TEST_POSTGRES_URL names a server."""
+"""Stores to test on (SQLite, and PostgreSQL when VOUCH_TEST_POSTGRES_URL names a server), Prefect's server, a case."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
+from cases.settings import Settings
 from cases.store import Store
+from flows.prefect_server import free_port, served
+from tests.shell.drawn_case import draw
+from tests.shell.installation import Installation, install
 
 
 @pytest.fixture
@@ -43,3 +47,31 @@ def store(store_url: str) -> Iterator[Store]:
     with Store(store_url) as opened:
         opened.migrate()
         yield opened
+
+
+@pytest.fixture(scope="session")
+def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """One Prefect server for all tests that need one, with the settings that it was started by."""
+    folder = tmp_path_factory.mktemp("prefect")
+    settings = Settings.from_env({"VOUCH_DATA": str(folder), "VOUCH_PREFECT_PORT": str(free_port())})
+    with served(settings, folder / "server.log"):
+        yield settings
+
+
+@pytest.fixture
+def installation(prefect_server: Settings, tmp_path: Path) -> Installation:
+    """An installation with an empty store and one reader, beside the server of all tests."""
+    return install(
+        tmp_path / "vouch",
+        VOUCH_PREFECT_PORT=str(prefect_server.prefect_port),
+        VOUCH_PREFECT_HOME=str(prefect_server.prefect_home),
+        VOUCH_READERS="1",
+        VOUCH_LEASE_SECONDS="5",
+        VOUCH_MAX_ATTEMPTS="100",
+    )
+
+
+@pytest.fixture(scope="session")
+def drawn_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small digital case folder."""
+    return draw(tmp_path_factory.mktemp("drawn") / "case")
