@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from cases.model import Box, Field, Origin, Place
 from ocr.kind import Extract
-from ocr.mrz import Mrz
+from ocr.mrz import Mrz, check_digit
 from ocr.mrz_formats import FRA, Slice
 from ocr.mrz_lines import Zone, cleaned, find, looks_like_a_line
 from ocr.printed_dates import PrintedDate, dates_in, folded
@@ -45,6 +45,8 @@ FIELDS = (
 )
 LEGIBLE = 0.85
 """Confidence from which print without a label may be taken for a date of issue."""
+LOOKALIKES = str.maketrans("OQDIZSGB", "00012568")
+"""Letters and the digits that a reader takes them for."""
 LONGEST_VALIDITY = 16
 """Years between issue and expiry of the longest-lived card; a date before that is no date of issue."""
 
@@ -58,7 +60,7 @@ def extract(text: Text, document: str) -> Extract:
     fields |= {name: found for name, found in _stated(print_, dates, document).items() if name not in fields}
     if zone:
         fields |= _second_statement(zone.mrz, print_, dates, document)
-        fields = _with_century(fields)
+        fields = _with_century(_with_printed_number(fields, zone.mrz))
         _issue_by_elimination(fields, dates, document)
     else:
         fields |= _full_name(fields)
@@ -250,6 +252,32 @@ def latin(name: str) -> str:
     return re.sub(r"[^A-Z]+", " ", plain).strip()
 
 
+def _with_printed_number(fields: dict[str, Field], mrz: Mrz) -> dict[str, Field]:
+    """The number as the print spells it, where that differs by look-alikes only and the check digit allows both."""
+    print_, number = fields.get("printed_document_number"), fields.get("document_number")
+    line, start, stop = mrz.format.parts["number"]
+    if print_ is None or number is None or print_.value == number.value or len(print_.value) > stop - start:
+        return fields
+    padded = print_.value.ljust(stop - start, "<")
+    if not re.fullmatch(r"[0-9A-Z<]+", padded) or print_.value.translate(LOOKALIKES) != number.value.translate(
+        LOOKALIKES
+    ):
+        return fields
+    if check_digit(padded) != mrz.part("number_check"):
+        return fields
+    lines = list(mrz.lines)
+    lines[line] = lines[line][:start] + padded + lines[line][stop:]
+    note = f"{number.value} read as {print_.value} (so in print, and the check digit allows both)"
+    return fields | {
+        "document_number": replace(number, value=print_.value, raw=padded, note=_both(number.note, note)),
+        "mrz": replace(fields["mrz"], value="\n".join(lines), note=_both(fields["mrz"].note, note)),
+    }
+
+
+def _both(first: str, second: str) -> str:
+    return "; ".join(part for part in (first, second) if part)
+
+
 def _with_century(fields: dict[str, Field]) -> dict[str, Field]:
     """The birth in the century that the print names, where the print agrees in all else."""
     birth, print_ = fields.get("date_of_birth"), fields.get("printed_date_of_birth")
@@ -257,7 +285,7 @@ def _with_century(fields: dict[str, Field]) -> dict[str, Field]:
         return fields
     if not _same_day(dt.date.fromisoformat(print_.value), dt.date.fromisoformat(birth.value)):
         return fields
-    note = "; ".join(part for part in (birth.note, "century from the print") if part)
+    note = _both(birth.note, "century from the print")
     return fields | {"date_of_birth": replace(birth, value=print_.value, note=note)}
 
 

@@ -7,14 +7,21 @@ import datetime as dt
 from rapidfuzz import fuzz
 
 from cases.model import CheckResult, Document, Field, Finding, Severity
-from ocr.identity import latin
+from ocr.identity import LOOKALIKES, latin
 from ocr.mrz import Mrz, parse
 
-CLEAR = 0.85
-"""Confidence below which the zone was read too unclearly to hold a wrong digit against the document."""
+CLEAR = 0.4
+"""Confidence below which the zone was read too unclearly to hold a wrong digit against the document.
+
+It is that of the least sure character when several looks at the strip agree on it: measured on forged digits in 13
+specimens, zones above were read as forged, and zones of pictures too small to read came out below 0.3.
+"""
+LEGIBLE = 0.75
+"""Confidence below which print that differs from the zone is no finding."""
 ALIKE = 75
 """Of 100: how like the name in print must be to the name in the zone, which spells without accents and may cut."""
-LOOKALIKES = str.maketrans("OQDIZSGB", "00012568")
+_PROTECTED = ("document_number", "date_of_birth", "date_of_expiry")
+"""Fields of the lines that check digits protect: how sure they are tells how sure the digits are."""
 _CAUSES = ("the picture is blurred or a thumb covers the lines", "the document is a specimen")
 _LOOK = "Compare the lines at the foot of the document with the picture, character by character."
 
@@ -33,10 +40,13 @@ def mrz_check_digits(document: Document) -> Finding:
             "no machine-readable zone was read; send a sharp picture of the whole page, or of the other side",
         )
     wrong = mrz.wrong
-    if wrong and field.confidence < CLEAR:
+    sure = min(
+        (document.fields[name].confidence for name in _PROTECTED if name in document.fields), default=field.confidence
+    )
+    if wrong and sure < CLEAR:
         return _not_run(
             "mrz_check_digits",
-            f"the machine-readable zone was read too unclearly ({field.confidence:.2f}); send a sharper picture",
+            f"the machine-readable zone was read too unclearly ({sure:.2f} of 1); send a sharper picture",
         )
     return Finding(
         check="mrz_check_digits",
@@ -73,7 +83,7 @@ def mrz_against_print(document: Document) -> Finding:
     if not pairs:
         return _not_run("mrz_against_print", "the zone or the print beside it could not be read, so none compare")
     apart = [(name, zone, print_) for name, zone, print_ in pairs if not same(name, zone, print_)]
-    doubtful = [name for name, _, print_ in apart if print_.confidence < CLEAR]
+    doubtful = [name for name, _, print_ in apart if print_.confidence < LEGIBLE]
     if apart and len(doubtful) == len(apart):
         return _not_run("mrz_against_print", f"the printed {said(doubtful)} could not be read clearly")
     return Finding(

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise, product
 
@@ -30,6 +30,8 @@ _NOISE = re.compile(r"^[KCLSEX<]*$")
 _BEGINNING = "IACPV1"
 SHORTEST, LONGEST = 26, 48
 """Of the runs of characters that may be a line of 30, 36 or 44: recognisers lose fillers, and add some."""
+WIDTHS = (30, 36, 44, 72, 88, 90)
+"""Of one line, and of a whole zone in one run."""
 MOST_SHAPES = {2: 8, 3: 4}
 """How many readings of each line are tried together, by the number of lines."""
 SLACK = 6
@@ -44,6 +46,8 @@ class Candidate:
 
     readings: tuple[str, ...]
     words: tuple[Word, ...]
+    looks: Mapping[str, float] = field(default_factory=dict)
+    """How sure the readings are that whole looks gave, where the strip was looked at several times."""
 
     @property
     def box(self) -> Box:
@@ -74,11 +78,11 @@ class Zone:
 
     @property
     def score(self) -> tuple[int, int, int]:
-        """Smaller is better: what is wrong with the zone, then the repairs, then fewer right digits."""
+        """Smaller is better: what is wrong with the zone, then repaired characters, then fewer right digits."""
         wrong = len(self.mrz.wrong)
         return (
             wrong + 2 * misfits(self.mrz.format, self.mrz.lines) + unknown_states(self.mrz),
-            len(self.repairs),
+            sum(repair.column is not None for repair in self.repairs),
             wrong - len(self.mrz.digits),
         )
 
@@ -107,9 +111,15 @@ def candidates_in(text: Text) -> Iterator[Candidate]:
         if len(each) > 1:
             yield from sorted(each, key=lambda candidate: candidate.box.middle[1])
             continue
-        found = candidate_of(line.words) or next(iter(each), None)
-        if found is not None:
-            yield found
+        whole = candidate_of(line.words)
+        found = [*([whole] if whole else []), *each]
+        if found:
+            yield min(found, key=_off_width)
+
+
+def _off_width(candidate: Candidate) -> int:
+    """How many characters a candidate is longer or shorter than the nearest line of a format."""
+    return min(abs(len(candidate.readings[0]) - width) for width in WIDTHS)
 
 
 def candidate_of(words: tuple[Word, ...]) -> Candidate | None:
@@ -122,16 +132,20 @@ def candidate_of(words: tuple[Word, ...]) -> Candidate | None:
 
 
 def without_noise(line: str) -> str:
-    """Letters that fillers are misread as, taken back where nothing but fillers may follow.
+    """Letters that fillers of a line of names are misread as, taken back where only fillers may follow.
 
-    That is behind the second double filler of a line, or behind three fillers in a row: names end there.
+    That is behind the second double filler (K, C, L and their like), and behind three fillers in a row, where single
+    or paired letters among many fillers cannot be names.
     """
-    marks = [found.end() for found in re.finditer(r"<<<+|<<", line)]
+    for found in list(re.finditer(r"<<+", line))[1:2]:
+        if _NOISE.match(line[found.end() :]):
+            return line[: found.end()] + FILLER * (len(line) - found.end())
     triple = re.search(r"<<<", line)
-    starts = [*(marks[1:2]), *([triple.end()] if triple else [])]
-    for start in sorted(starts):
-        if _NOISE.match(line[start:]):
-            return line[:start] + FILLER * (len(line) - start)
+    if triple:
+        rest = line[triple.end() :]
+        scattered = max((len(run) for run in re.findall(r"[^<]+", rest)), default=0) <= 2
+        if scattered and rest.count(FILLER) * 2 >= len(rest):
+            return line[: triple.end()] + FILLER * len(rest)
     return line
 
 
@@ -184,7 +198,7 @@ def zones_of(kind: Format, candidates: Sequence[Candidate]) -> Iterator[Zone]:
         if fits(kind, fixed) and misfits(kind, fixed) <= TOLERATED:
             readings = tuple(choice[line] for line, choice in zip(lines, choices, strict=True))
             changed = [
-                Repair(number, None, "fillers put to the line's width")
+                Repair(number, None, "fillers put right")
                 for number, (line, reading) in enumerate(zip(lines, readings, strict=True))
                 if line != reading
             ]
@@ -192,9 +206,11 @@ def zones_of(kind: Format, candidates: Sequence[Candidate]) -> Iterator[Zone]:
 
 
 def believable(zone: Zone) -> bool:
-    """Whether it is a zone and not a line of other print: some digits prove it, or its form is perfect."""
-    proven = sum(digit.right and digit.computed != "0" for digit in zone.mrz.digits)
-    return proven >= 1 or (misfits(zone.mrz.format, zone.mrz.lines) == 0 and zone.mrz.birth is not None)
+    """Whether it is a zone and not lines of other print: two digits prove it, or its form is perfect."""
+    mrz = zone.mrz
+    proven = sum(digit.right and digit.computed != "0" for digit in mrz.digits)
+    perfect = misfits(mrz.format, mrz.lines) == 0 and unknown_states(mrz) == 0 and mrz.birth is not None
+    return proven >= 2 or perfect
 
 
 @lru_cache(maxsize=64)

@@ -187,12 +187,20 @@ def pool(readings: Sequence[Sequence[Candidate]]) -> tuple[Candidate, ...]:
 
 
 def _together(row: Sequence[Candidate]) -> Candidate:
-    """One candidate with every reading of a row: those that came first in a look by their count, then the rest."""
+    """One candidate with every reading of a row: those that came first in a look by their count, then the rest.
+
+    Looks that agree make a reading surer: it is wrong only if each of them is.
+    """
     votes = Counter(candidate.readings[0] for candidate in row)
-    order = [reading for reading, _ in votes.most_common()]
+    doubt: dict[str, float] = {}
+    for candidate in row:
+        sure = min(word.confidence for word in candidate.words)
+        doubt[candidate.readings[0]] = doubt.get(candidate.readings[0], 1.0) * (1.0 - sure)
+    order = sorted(votes, key=lambda reading: (-votes[reading], doubt[reading]))
     best = next(candidate for candidate in row if candidate.readings[0] == order[0])
     rest = (reading for candidate in row for reading in candidate.readings[1:])
-    return Candidate(tuple(dict.fromkeys((*order, *rest))), best.words)
+    looks = {reading: 1.0 - doubt[reading] for reading in order}
+    return Candidate(tuple(dict.fromkeys((*order, *rest))), best.words, looks)
 
 
 def settled(zone: Zone, readings: Sequence[Sequence[Candidate]]) -> bool:
@@ -217,11 +225,12 @@ def replaced(words: Sequence[Word], zone: Zone, seeds: Sequence[Candidate], stri
 
 
 def _word(reading: str, candidate: Candidate) -> Word:
-    """A line of the zone. Its confidence falls with the distance between the readings of it."""
-    others = [other for other in candidate.readings if other != reading]
-    alike = [fuzz.ratio(reading, other) / 100 for other in others]
-    confidence = min(word.confidence for word in candidate.words) * (sum(alike) + 1.0) / (len(alike) + 1)
-    return Word(reading, candidate.box, confidence, Origin.MRZ, alternatives=tuple(others[:MOST_ALTERNATIVES]))
+    """A line of the zone. Its confidence falls with the distance between what the looks gave for it."""
+    sure = candidate.looks.get(reading, min(word.confidence for word in candidate.words))
+    alike = [fuzz.ratio(reading, other) / 100 for other in candidate.looks if other != reading]
+    others = tuple(other for other in candidate.readings if other != reading)[:MOST_ALTERNATIVES]
+    confidence = round(sure * (sum(alike) + 1.0) / (len(alike) + 1), 4)
+    return Word(reading, candidate.box, confidence, Origin.MRZ, alternatives=others)
 
 
 def _covers(line: Box, word: Box) -> bool:
