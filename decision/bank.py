@@ -53,10 +53,16 @@ class Account:
         return tuple(sorted(set(full)))
 
 
+LONGEST_STATEMENT_DAYS = 800
+"""Two years and some. A longer period is a misread year."""
+
+
 def period(statement: Document) -> Span | None:
-    """The days that a statement covers; None when it does not say or says it the wrong way round."""
+    """The days that a statement covers; None when it does not say, or says what cannot be."""
     first, last = statement.day("period_start"), statement.day("period_end")
-    return Span(first, last) if first and last and first <= last else None
+    if not first or not last or not first <= last or (last - first).days > LONGEST_STATEMENT_DAYS:
+        return None
+    return Span(first, last)
 
 
 def open_accounts(statements: Iterable[Document], quiet_days: int) -> tuple[Account, ...]:

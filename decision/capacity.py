@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cases.model import Document, Evidence, Feature
 from decision.bank_figures import lender_payments, monthly_surplus
-from decision.dossier import INCOME, Dossier
+from decision.dossier import INCOME, Dossier, breaks
 from decision.measure import absent, cents, divide, measured
 
 STRESS_REVENUE_FALL = Decimal("0.10")
@@ -57,10 +57,13 @@ def capacity(dossier: Dossier) -> Capacity:
 
 
 def proven_revenue(dossier: Dossier) -> Feature:
-    """The revenue of the latest accounts, taken to a year, but never more than the applicant states."""
+    """The revenue of the latest accounts, taken to a year, but never more than the applicant states.
+
+    Accounts that contradict themselves prove nothing, neither for nor against the business.
+    """
     name, stated = "annual_revenue", dossier.application.stated.annual_revenue
     income = dossier.latest_with(INCOME, "revenue")
-    if income is None:
+    if income is None or breaks(income):
         return absent(name, _no_income(dossier))
     if stated is None:
         return absent(name, "The application does not state the annual revenue.")
@@ -71,7 +74,7 @@ def proven_revenue(dossier: Dossier) -> Feature:
 
 
 def _cash_flow(dossier: Dossier, income: Document | None) -> Amount:
-    if income is None:
+    if income is None or breaks(income):
         return Amount(value=None, why_not=_no_income(dossier))
     ebitda, tax = _ebitda(income), _tax(income)
     if ebitda.value is None or tax.value is None:
@@ -162,6 +165,9 @@ def _yearly(amount: Decimal, income: Document) -> Decimal:
 
 
 def _no_income(dossier: Dossier) -> str:
+    income = dossier.latest_with(INCOME, "revenue")
+    if income is not None and breaks(income):
+        return f"The figures of {income.file} do not agree with each other."
     return f"No income statement in {dossier.application.request.currency} was sent or could be read."
 
 

@@ -16,7 +16,7 @@ from cases.model import Application, Decision, Feature, FileReading, Offer, Outc
 from decision.book import Book
 from decision.capacity import capacity
 from decision.checks import examine
-from decision.dossier import Dossier, open_dossier
+from decision.dossier import Dossier, breaks, open_dossier
 from decision.explain import Grounds, needed_items, principal_reasons
 from decision.features import measure
 from decision.gaps import gaps
@@ -107,13 +107,14 @@ def _ratios(dossier: Dossier) -> dict[str, Feature]:
         return {}
     from decision.ratios import statement_features
 
-    return {one.name: one for one in statement_features(dossier.documents)}
+    sound = tuple(document for document in dossier.documents if not breaks(document))
+    return {one.name: one for one in statement_features(sound)}
 
 
 def _score(book: Book, policy: Policy, features: Mapping[str, Feature]) -> tuple[Score, str]:
     shelved = book.scorecards.get(policy.scorecard)
     if shelved is None:
-        why_not = f"The scorecard {policy.scorecard} is not installed."
+        why_not = "The accounts could not be rated, because the scorecard is not installed."
         score = Score(card=policy.scorecard, version=NO_CARD, points=None, probability_of_default=None, why_not=why_not)
         return score, f"{policy.scorecard}@{NO_CARD}"
     return shelved.card.score(features), shelved.label

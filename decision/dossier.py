@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cases.countries import COUNTRIES
-from cases.model import UNKNOWN, Application, Document, FileReading, Place, Problem, Severity
+from cases.model import UNKNOWN, Application, CheckResult, Document, FileReading, Place, Problem, Severity
 from decision.bank import Account, open_accounts
 from decision.requirement import Requirement
 
@@ -117,6 +117,14 @@ def _illegible(reading: FileReading, document: Document) -> Problem | None:
         if problem.severity is Severity.HIGH and (problem.page is None or problem.page in document.pages):
             return problem
     return None
+
+
+def breaks(document: Document) -> bool:
+    """Whether a document contradicts itself gravely, so that its figures may be misread or altered."""
+    return any(
+        finding.result is CheckResult.FOUND and finding.severity in (Severity.MEDIUM, Severity.HIGH)
+        for finding in document.findings
+    )
 
 
 def places(document: Document, *names: str) -> tuple[Place, ...]:

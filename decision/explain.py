@@ -61,7 +61,9 @@ def principal_reasons(grounds: Grounds, deciding: Outcome) -> tuple[Reason, ...]
         if verdict.outcome is not deciding:
             continue
         for reason in _of_verdict(grounds, verdict):
-            found.setdefault(reason.id if reason.id != NOT_EVALUATED else reason.source, reason)
+            # Several rules may want for the same thing; it is said once.
+            why_not = reason.text.partition(":")[2] if reason.id == NOT_EVALUATED else ""
+            found.setdefault(reason.id + why_not, reason)
     return tuple(found.values())[:MOST_REASONS]
 
 

@@ -8,7 +8,7 @@ from cases.model import Document
 from decision.bank import Account, period
 from decision.calendar import Month, whole_months
 from decision.dossier import STATEMENT, Dossier, Unusable, places
-from decision.identity import expired, proofs
+from decision.identity import expired, lapsed, proofs
 from decision.requirement import Gap, Lack, Per, Requirement
 from decision.words import field_title, kind_title, listed, spoken_date
 
@@ -96,6 +96,16 @@ def _of_case(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
     elif not whole:
         nearest = min(candidates, key=lambda one: (len(_unread(requirement, one)), one.id))
         yield _not_readable(requirement, nearest, f"{requirement.title}.", _unread(requirement, nearest))
+    elif all(lapsed(one, dossier.today) for one in whole):
+        until = spoken_date(whole[-1].text("valid_to") or "")
+        yield Gap(
+            requirement=requirement.id,
+            kind=whole[-1].kind,
+            lack=Lack.EXPIRED,
+            what=f"{requirement.title} that is still valid.",
+            why=f"The {kind_title(whole[-1].kind)} that was sent was valid until {until}.",
+            places=places(whole[-1], "valid_to"),
+        )
     elif requirement.dated:
         latest = max(whole, key=lambda one: (one.day(requirement.dated) or dossier.today.min, one.id))
         date, oldest = latest.day(requirement.dated), int(dossier.limit(requirement.oldest))

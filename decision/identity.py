@@ -37,11 +37,17 @@ def must_prove(dossier: Dossier, roles: tuple[str, ...]) -> tuple[Person, ...]:
 def proofs(dossier: Dossier, roles: tuple[str, ...]) -> tuple[Proof, ...]:
     """Every person who must prove their identity, with their document.
 
-    Documents go to the person whose name they bear. One that bears nobody's name goes to somebody for whom
-    nothing else was sent, so that the difference is shown as a difference and not as a missing document.
+    Documents go to the person whose name they bear, be it one who need not send any. One that bears nobody's
+    name goes to somebody for whom nothing else was sent, so that the difference is shown as a difference and
+    not as a missing document.
     """
     people = must_prove(dossier, roles)
-    free = list(dossier.of(*IDENTITY))
+    others = [person for person in dossier.application.people if person not in people]
+    free = [
+        one
+        for one in dossier.of(*IDENTITY)
+        if not any(_alike(dossier, person, one) is Likeness.SAME for person in others)
+    ]
     found: dict[int, Proof] = {}
     for likeness in (Likeness.SAME, Likeness.NEAR, Likeness.DIFFERENT):
         for index, person in enumerate(people):
@@ -63,6 +69,12 @@ def expired(document: Document, today: dt.date) -> bool | None:
     if field is None:
         return None
     return field.value != LONG_TERM and dt.date.fromisoformat(field.value) < today
+
+
+def lapsed(paper: Document, today: dt.date) -> bool:
+    """Whether a licence says that it is no longer valid; most papers of registration never lapse."""
+    until = paper.day("valid_to")
+    return until is not None and until < today
 
 
 def _alike(dossier: Dossier, person: Person, document: Document) -> Likeness:

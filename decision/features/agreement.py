@@ -17,6 +17,7 @@ _FROM_CHECKS = {
     "stated_figures_mismatch": ("stated_revenue", "stated_net_profit", "stated_debt", "stated_debt_service"),
     "statements_overlap": ("statement_overlap",),
     "currency_mismatch": ("currency",),
+    "dates_ahead": ("dates_ahead",),
 }
 
 _NEVER_SKIPPED = {"passport": ("mrz_check_digits",), "business_licence": ("uscc_check_character",)}
@@ -113,6 +114,7 @@ GROUP = FeatureGroup(
         _yes_no("stated_figures_mismatch", "whether the accounts support the stated figures"),
         _yes_no("statements_overlap", "whether two bank statements contradict each other"),
         _yes_no("currency_mismatch", "whether all documents are in the currency of the request"),
+        _yes_no("dates_ahead", "whether a document bears a date that is still to come"),
         _yes_no("statements_do_not_continue", "whether each bank statement continues the one before"),
         _yes_no("representative_mismatch", "whether the legal representative is one of the applicants"),
         _yes_no("identity_verified", "the identity of the owners and directors"),

@@ -15,10 +15,10 @@ from decision.requirement import Gap, Lack
 
 def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
     open_ = gaps(dossier)
-    yield _count(
-        "missing_items", [gap for gap in open_ if gap.lack is not Lack.UNREADABLE and gap.lack is not Lack.EXPIRED]
-    )
+    apart = (Lack.UNREADABLE, Lack.EXPIRED)
+    yield _count("missing_items", [gap for gap in open_ if gap.lack not in apart])
     yield _count("unreadable_items", [gap for gap in open_ if gap.lack is Lack.UNREADABLE])
+    yield _count("expired_items", [gap for gap in open_ if gap.lack is Lack.EXPIRED])
     yield _count("open_items", list(open_))
     yield _confidence(dossier)
 
@@ -48,6 +48,7 @@ GROUP = FeatureGroup(
     measures=(
         Measure(name="missing_items", unit=Unit.COUNT, title="what is still missing"),
         Measure(name="unreadable_items", unit=Unit.COUNT, title="what could not be read"),
+        Measure(name="expired_items", unit=Unit.COUNT, title="what is no longer valid"),
         Measure(name="open_items", unit=Unit.COUNT, title="everything that is still open"),
         Measure(name="weakest_confidence", unit=Unit.SHARE, title="how surely the documents could be read"),
     ),

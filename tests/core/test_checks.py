@@ -69,6 +69,7 @@ TROUBLES = {
         {"prior_year_revenue": Decimal(450_000)},
     ),
     "established_on": (paperwork.certificate(incorporated_on=dt.date(2021, 1, 1)), {}),
+    "dates_ahead": (paperwork.balance_sheet(period_end=dt.date(2026, 12, 31)), {}),
     "currency": (paperwork.balance_sheet(currency="EUR"), {}),
     "tax_id": (paperwork.passport(), {"tax_id": "123"}),
     "stated_account": (paperwork.passport(), {"bank_accounts": ("99887766",)}),
@@ -201,3 +202,23 @@ def test_the_legal_representative_is_one_of_the_applicants() -> None:
     cn = replace(application(people=(person,)), jurisdiction=Jurisdiction(profile="cn"))
     assert answer("legal_representative", licence, of=cn).result is CheckResult.NOT_FOUND
     assert answer("legal_representative", licence).result is CheckResult.FOUND
+
+
+def test_a_licence_lapses_unless_it_is_for_good() -> None:
+    for until, expected in (("2026-11-15", CheckResult.FOUND), ("2026-11-16", CheckResult.NOT_FOUND)):
+        licence = paperwork.document("business_licence", "licence.jpg", {"valid_to": until})
+        assert answer("licence_lapsed", licence).result is expected
+    for_good = paperwork.document("business_licence", "licence.jpg", {"valid_to": "long-term"})
+    assert answer("licence_lapsed", for_good).result is CheckResult.NOT_FOUND
+
+
+def test_a_line_of_tomorrow_is_found() -> None:
+    november = statement(Month(number=11), period_end=TODAY)
+    assert answer("dates_ahead", november).result is CheckResult.FOUND
+
+
+def test_a_guarantors_document_is_not_taken_for_the_directors() -> None:
+    guarantor = Person(full_name="Tom Ashe", role=Role.GUARANTOR)
+    asked = application(people=(*application().people, guarantor))
+    card = paperwork.document("id_card", "card.jpg", {"full_name": "ASHE TOM", "date_of_expiry": "2031-01-01"})
+    assert answer("person_name", card, of=asked).result is CheckResult.COULD_NOT_RUN

@@ -207,3 +207,18 @@ def test_a_box_of_evidence_lies_on_the_page() -> None:
     evidence = [one for feature in decided().features for one in feature.evidence if one.place]
     assert evidence
     assert all(isinstance(one.place.box, Box) for one in evidence if one.place)
+
+
+def test_figures_that_contradict_themselves_never_decline() -> None:
+    """A misread digit must not cost anybody a loan."""
+    misread = paperwork.income_statement(operating_profit="8000.00", revenue="48000.00")
+    broken = replace(misread, findings=(paperwork.trouble("income_statement_adds_up"),))
+    decision = decided(*swapped(broken))
+    assert decision.outcome is Outcome.REFER_REVIEW
+    assert "accounts_unclear" in reason_ids(decision)
+
+
+def test_the_machine_declines_only_for_what_the_business_can_carry() -> None:
+    policy = paperwork.SHIPPED.policies["sme_term_loan"]
+    declining = {name for rule in policy.rules if rule.action is Outcome.DECLINE for name in rule.when.features}
+    assert declining == {"dscr", "probability_of_default", "time_in_business_months", "annual_revenue", "amount"}

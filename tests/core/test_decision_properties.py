@@ -180,6 +180,8 @@ BETTER_IS_HIGHER = {
     "stated_figures_mismatch": False,
     "currency_mismatch": False,
     "id_expired": False,
+    "expired_items": False,
+    "dates_ahead": False,
     "statements_overlap": False,
     "statements_do_not_continue": False,
     "statement_arithmetic_broken": False,

@@ -59,7 +59,7 @@ def test_a_card_that_decides_gives_its_own_reasons_by_shortfall_one_for_each_gro
 def test_a_rule_that_decides_lets_the_card_be_silent() -> None:
     decision = decided(of=application(amount=Decimal(4000)))
     assert decision.outcome is Outcome.DECLINE
-    assert [one.source for one in decision.reasons] == ["rule:C06"]
+    assert [one.source for one in decision.reasons] == ["rule:C05"]
     assert decision.reasons[0].text == (
         "The requested amount of £4,000.00 is below the smallest loan of this product, £5,000.00."
     )
