@@ -6,7 +6,6 @@ A page that does not tell its kind stays with the document before it, when that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +27,7 @@ from ocr.classify import ENOUGH, Ambiguous, Known, classify, evidence_for, kinds
 from ocr.classify import Unknown as NoKind
 from ocr.extract import currency_in
 from ocr.kind import Extract, Kind
+from ocr.page_numbers import page_number
 from ocr.pages import Inspection
 from ocr.reading import PageReading
 from ocr.text import Text
@@ -35,20 +35,6 @@ from ocr.text import Text
 IDENTITIES = ("document_number", "registration_number", "account_number", "iban", "invoice_number")
 """Fields whose difference on two pages of one kind makes two documents of them."""
 _TIERS = list(Tier)
-_NUMBERED = re.compile(
-    r"\b(?:page|seite|pagina|blatt|sheet)\s*(?:no\.?|nr\.?)?\s*(\d{1,3})\s*(?:of|von|/|aus)\s*(\d{1,3})\b"
-    r"|第\s*(\d{1,3})\s*页\s*[,，/ ]*\s*共\s*(\d{1,3})\s*页",
-    re.IGNORECASE,
-)
-
-
-def page_number(text: Text) -> tuple[int, int] | None:
-    """What a page calls itself: its number and of how many; None when it does not say."""
-    match = _NUMBERED.search(text.string)
-    if match is None:
-        return None
-    number, count = (int(match[1]), int(match[2])) if match[1] else (int(match[3]), int(match[4]))
-    return (number, count) if 1 <= number <= count else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,192 @@
+"""A bank's statement of an account: a table of postings with balances, of any bank and layout."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from cases.model import Box, Field, Origin, Place, Row
+from ocr.extract import Grid, currency_in, field_of
+from ocr.kind import Extract, Kind
+from ocr.page_numbers import page_numbers
+from ocr.parse import Calendar, date
+from ocr.statement_checks import check
+from ocr.statement_columns import decimal_mark_of, headings
+from ocr.statement_head import ACCOUNT, CLOSING, OPENING, account_of, anchored, calendar_of, head_fields
+from ocr.statement_signs import in_time_order, repair, with_signs
+from ocr.statement_table import Carried, Entry, Table, read_table
+from ocr.statement_words import Role
+from ocr.text import Text
+
+_FIELDS = (
+    "bank_name", "account_holder", "account_number", "iban", "bank_code", "currency", "period_start", "period_end",
+    "opening_balance", "closing_balance", "total_credits", "total_debits", "page_numbers", "account_numbers",
+)  # fmt: skip
+_TITLE = re.compile(
+    r"bank statement|account statement|statement of account|account activity|transaction history|"
+    r"your (?:\w+ )?statement|statement (?:period|date|number)|checking summary|"
+    r"kontoauszug|umsatz(?:übersicht|anzeige)|finanzstatus|"
+    r"对账单|交易明细|账户明细|银行流水|流水单|明细对账",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"account (?:no|num)|sort code|routing n|\biban\b|kontonummer|kontoinhaber|bankleitzahl|账号|卡号|户名",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"invoice (?:no|num|date)|rechnungs?-?(?:nr|nummer|datum)|trial balance|general ledger|aged (?:debtors|creditors)|"
+    r"发票|amount due|bill to|purchase order|balance sheet|fixed assets|profit and loss",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"^\s*(?:\d{1,4}[./年-]\d{1,2}|\d{1,2}[ .-]?[A-Za-zä]{3}|[A-Z][a-z]{2,8} \d{1,2}\b|\d{8})")
+_MONEY = re.compile(r"\d[.,]\d{2}(?!\d)")
+
+
+def evidence(text: Text) -> float:
+    """A heading with balances or with money in and out, dated rows of money, the words of accounts."""
+    string = text.string
+    if not _MONEY.search(string):
+        return 0.0
+    grid = Grid.of(text)
+    roles = max((head.roles for head in headings(grid.lines)), key=len, default=frozenset[Role]())
+    dated = sum(bool(_DAY.match(line.text) and _MONEY.search(line.text)) for line in grid.lines)
+    both = {Role.DEBIT, Role.CREDIT} <= roles
+    score = 0.0
+    if roles:
+        score += 0.3 if Role.BALANCE in roles else 0.0
+        score += 0.25 if both else 0.1
+    score += 0.15 if dated >= 2 else 0.05 * dated
+    score += 0.3 if _TITLE.search(string) else 0.0
+    score += 0.1 if _ACCOUNT.search(string) else 0.0
+    for label in (OPENING, CLOSING):
+        score += 0.1 if next(grid.labelled(label), None) else 0.0
+    score -= 0.5 if _OTHER.search(string) and not (both and Role.BALANCE in roles) else 0.0
+    if not roles and dated < 2 and not _TITLE.search(string):
+        return 0.0
+    return max(0.0, min(0.98, score))
+
+
+def extract(text: Text, document: str) -> Extract:
+    """The fields and rows of a statement; what is summed or taken from rows is marked as derived."""
+    grid = Grid.of(text)
+    mark = decimal_mark_of(text.words)
+    calendar, ends = calendar_of(text)
+    heads = headings(grid.lines)
+    top = heads[0].index if heads else len(grid.lines)
+    fields = head_fields(text, grid, calendar, mark, top, document)
+    for name, (day, match) in ends.items():
+        fields[name] = field_of(name, day.isoformat(), match.words, document, raw=match.text)
+    calendar = anchored(calendar, _days(grid, calendar))
+    table = read_table(grid, calendar, mark, {page.page: page.width / page.height for page in text.pages})
+    _balances(fields, table, document)
+    entries = in_time_order(table.entries)
+    opening = Decimal(fields["opening_balance"].value) if "opening_balance" in fields else None
+    with_signs(entries, opening)
+    repair(entries, opening)
+    rows = tuple(_row(entry, document) for entry in entries)
+    _derive(fields, rows, document)
+    _extras(fields, text, grid, document)
+    return Extract(fields={name: fields[name] for name in _FIELDS if name in fields}, rows=rows)
+
+
+def _days(grid: Grid, calendar: Calendar) -> Iterable[dt.date]:
+    """The full dates that cells of the statement state."""
+    for line in grid.lines:
+        for cell in line.cells:
+            for part in (cell.text, cell.text.rpartition(":")[2]):
+                day = date(part, calendar) if len(part) < 28 and any(map(str.isdigit, part)) else None
+                if day is not None:
+                    yield day
+
+
+def _balances(fields: dict[str, Field], table: Table, document: str) -> None:
+    """Opening and closing balance from the lines that carry them, where no label outside the table gives them."""
+    last = len(table.entries)
+    first = next((one for one in table.carried if one.kind == "opening" and one.after == 0), None)
+    final = [one for one in table.carried if one.after == last and one.kind in ("closing", "opening")]
+    if first is not None:
+        fields["opening_balance"] = _carried("opening_balance", first, document)
+    if final and last and (final[-1].kind == "closing" or "closing_balance" not in fields):
+        fields["closing_balance"] = _carried("closing_balance", final[-1], document)
+
+
+def _carried(name: str, one: Carried, document: str) -> Field:
+    return field_of(name, str(one.figure.value), one.figure.words, document, raw=one.figure.raw)
+
+
+def _row(entry: Entry, document: str) -> Row:
+    words = entry.every
+    cells = {"date": entry.day.isoformat()} if entry.day else {}
+    cells |= {"description": entry.description, "amount": str(entry.sign * entry.amount)}
+    if entry.balance is not None:
+        cells["balance"] = str(entry.balance.value)
+    if entry.note:
+        cells["note"] = entry.note
+    page = (entry.figure.words if entry.figure else words)[0].page
+    box = Box.around(word.box for word in words if word.page == page)
+    return Row(cells=cells, place=Place(document, page, box), confidence=min(word.confidence for word in words))
+
+
+def _derive(fields: dict[str, Field], rows: Sequence[Row], document: str) -> None:
+    """What the print leaves out and the rows give."""
+    if not rows:
+        return
+
+    def derived(name: str, value: object, row: Row, note: str) -> None:
+        if name not in fields:
+            fields[name] = Field(
+                name=name,
+                value=str(value),
+                raw="",
+                place=row.place,
+                confidence=min(one.confidence for one in rows),
+                origin=Origin.DERIVED,
+                note=note,
+            )
+
+    days = sorted(row.cells["date"] for row in rows if "date" in row.cells)
+    if days:
+        derived("period_start", days[0], rows[0], "The date of the first row.")
+        derived("period_end", days[-1], rows[-1], "The date of the last row.")
+    amounts = [row.money("amount") or Decimal(0) for row in rows]
+    first = rows[0].money("balance")
+    if first is not None:
+        derived("opening_balance", first - amounts[0], rows[0], "The first balance without the first amount.")
+    last = next((row for row in reversed(rows) if "balance" in row.cells), None)
+    if last is not None:
+        after = amounts[list(rows).index(last) + 1 :]
+        total = (last.money("balance") or Decimal(0)) + sum(after, Decimal(0))
+        derived("closing_balance", total, last, "The last balance of the rows.")
+    paid_in = sum((amount for amount in amounts if amount > 0), Decimal(0))
+    paid_out = -sum((amount for amount in amounts if amount < 0), Decimal(0))
+    derived("total_credits", paid_in, rows[0], "The sum of the rows of money in.")
+    derived("total_debits", paid_out, rows[0], "The sum of the rows of money out.")
+
+
+def _extras(fields: dict[str, Field], text: Text, grid: Grid, document: str) -> None:
+    """The currency, the page numbers, and every account number that the pages name."""
+    code = currency_in(text.string)
+    if code:
+        words = next((word for word in text.words if currency_in(word.text) == code), text.words[0])
+        fields["currency"] = field_of("currency", code, [words], document)
+    numbered = page_numbers(text)
+    if numbered:
+        value = " ".join(f"{number}/{count}" for number, count, _ in numbered)
+        fields["page_numbers"] = field_of("page_numbers", value, numbered[0][2].words, document)
+    accounts = {found.value: found for found in grid.values(ACCOUNT, account_of)}
+    if len(accounts) > 1 and "account_number" in fields:
+        other = next(found for value, found in accounts.items() if value != fields["account_number"].value)
+        fields["account_numbers"] = field_of("account_numbers", " ".join(accounts), other.words, document)
+
+
+KIND = Kind(
+    name="bank_statement",
+    title="Bank statement",
+    evidence=evidence,
+    extract=extract,
+    check=check,
+    fields=_FIELDS,
+    continues=True,
+)

@@ -1,0 +1,233 @@
+"""The columns of a statement's table: from its heading line, and the figures that line up under them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cases.model import Box
+from ocr.extract import GridLine
+from ocr.layout import shared_width
+from ocr.parse import money
+from ocr.statement_words import FIGURES, HEADINGS, Role, role_of
+from ocr.text import Word
+
+ALIGNED = 0.011
+"""Right edges of figures in one column lie within so much of the page's width."""
+STRICT = re.compile(
+    r"^[(+\-−–]? ?[£$€¥￥]? ?[+\-−–]? ?\d{1,3}(?:[,.' ]?\d{3})*[.,]\d{2}\)? ?(?:[+\-−–]|CR|DR|[SHDC]|OD)?\.?$", re.I
+)
+"""A figure that can only be money: with two decimals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    role: Role
+    box: Box
+    """Of the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line (or two) that names the columns below it."""
+
+    index: int
+    """Of its last line in the grid."""
+    page: int
+    columns: tuple[Column, ...]
+
+    def first(self, role: Role) -> Column | None:
+        return next((column for column in self.columns if column.role is role), None)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(column.role for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount as printed in the table."""
+
+    value: Decimal
+    raw: str
+    words: tuple[Word, ...]
+    strict: bool
+    signed: bool
+    """Whether the print itself gives a sign."""
+
+    @property
+    def box(self) -> Box:
+        return Box.around(word.box for word in self.words)
+
+
+def headings(lines: Sequence[GridLine]) -> list[Heading]:
+    """Every heading line, also those whose headings stand in two lines."""
+    found: list[Heading] = []
+    index = 0
+    while index < len(lines):
+        columns = _columns(_pieces(lines[index]))
+        if not _is_heading(columns, lines[index].text):
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            columns = ()
+            if following is not None and following.page == lines[index].page and _near(lines[index], following):
+                columns = _columns(_stacked(lines[index], following))
+                if not _is_heading(columns, f"{lines[index].text} {following.text}"):
+                    columns = ()
+                index += bool(columns)
+        if columns:
+            found.append(Heading(index, lines[index].page, columns))
+        index += 1
+    return found
+
+
+def _near(upper: GridLine, lower: GridLine) -> bool:
+    return lower.line.box.top - upper.line.box.bottom < 1.2 * upper.line.box.height
+
+
+def _is_heading(columns: Sequence[Column], text: str) -> bool:
+    roles = {column.role for column in columns}
+    figures = roles & FIGURES
+    if len(roles) < 3 or not figures or not roles & {Role.DATE, Role.DESCRIPTION, Role.VALUE_DATE}:
+        return False
+    if len(figures) < 2 and not {Role.DATE, Role.AMOUNT} <= roles and not {Role.DATE, Role.BALANCE} <= roles:
+        return False
+    named = sum(match.end() - match.start() for match in HEADINGS.finditer(text))
+    letters = sum(character.isalpha() for character in text)
+    return named >= 0.5 * letters and not re.search(r"\d[.,]\d{2}(?!\d)", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A string of a line and where its characters stand, from left to right."""
+
+    text: str
+    edges: tuple[tuple[float, float], ...]
+    top: float
+    bottom: float
+
+
+def _pieces(line: GridLine) -> tuple[_Piece, ...]:
+    """The whole line as one piece: headings are told apart by their words, not by gaps."""
+    text, edges = "", []
+    for number, word in enumerate(line.line.words):
+        if number:
+            text += " "
+            edges.append((word.box.left, word.box.left))
+        step = word.box.width / max(1, len(word.text))
+        edges += [(word.box.left + step * i, word.box.left + step * (i + 1)) for i in range(len(word.text))]
+        text += word.text
+    return (_Piece(text, tuple(edges), line.line.box.top, line.line.box.bottom),)
+
+
+def _stacked(upper: GridLine, lower: GridLine) -> tuple[_Piece, ...]:
+    """Cells of two lines, joined where they stand over each other."""
+    rest = list(lower.cells)
+    pieces: list[_Piece] = []
+    for cell in upper.cells:
+        under = next((other for other in rest if shared_width(cell.box, other.box) > 0.4), None)
+        if under is not None:
+            rest.remove(under)
+        box = cell.box if under is None else Box.around((cell.box, under.box))
+        text = cell.text if under is None else f"{cell.text} {under.text}"
+        pieces.append(_Piece(text, ((box.left, box.right),) * len(text), box.top, box.bottom))
+    pieces += [
+        _Piece(cell.text, ((cell.box.left, cell.box.right),) * len(cell.text), cell.box.top, cell.box.bottom)
+        for cell in rest
+    ]
+    return tuple(pieces)
+
+
+def _columns(pieces: Iterable[_Piece]) -> tuple[Column, ...]:
+    found: list[Column] = []
+    for piece in pieces:
+        for match in HEADINGS.finditer(piece.text):
+            left, right = piece.edges[match.start()][0], piece.edges[match.end() - 1][1]
+            found.append(Column(role_of(match), Box.within(left, piece.top, right, piece.bottom)))
+    return tuple(sorted(found, key=lambda column: column.box.left))
+
+
+def figures_of(words: Sequence[Word], aspect: float, decimal_mark: str) -> tuple[Figure, ...]:
+    """The amounts of a line, left to right; parts that stand close together (`1 234,56`, `5.00 CR`) are one."""
+    found: list[Figure] = []
+    end = len(words)
+    while end > 0:
+        figure = None
+        for start in range(max(0, end - 4), end):
+            some = words[start:end]
+            if _close(some, aspect):
+                figure = _figure(some, decimal_mark)
+            if figure is not None:
+                end = start
+                found.append(figure)
+                break
+        if figure is None:
+            end -= 1
+    return tuple(reversed(found))
+
+
+def _close(words: Sequence[Word], aspect: float) -> bool:
+    return all(
+        right.box.left - left.box.right < 0.55 * max(left.box.height, right.box.height) / aspect
+        for left, right in itertools.pairwise(words)
+    )
+
+
+_MAY_BE = re.compile(r"^[\d(+\-−–£$€¥￥.,' )CRDSHOcrdlIo|%]*\d[\d.,' )+\-−–CRDSHOcrdlIo|€元]*$")
+
+
+def _figure(words: Sequence[Word], decimal_mark: str) -> Figure | None:
+    raw = " ".join(word.text for word in words)
+    if not _MAY_BE.match(raw):
+        return None
+    value = money(raw, decimal_mark=decimal_mark)
+    if value is None:
+        return None
+    strict = bool(STRICT.match(raw))
+    if len(words) > 1 and not strict:
+        return None
+    signed = value < 0 or bool(re.search(r"[+]|CR|DR|[SHDC]\.?$|OD$", raw.upper()))
+    return Figure(value, raw, tuple(words), strict, signed)
+
+
+def decimal_mark_of(words: Iterable[Word]) -> str:
+    """The decimal mark of a document: that before the last two digits of most of its figures."""
+    points = commas = 0
+    for word in words:
+        match = re.search(r"\d([.,])\d{2}(?=\D{0,3}$)", word.text)
+        if match:
+            points += match[1] == "."
+            commas += match[1] == ","
+    return "," if commas > points else "." if points else ""
+
+
+def clusters(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures by their right edges, the leftmost column first."""
+    found: list[list[Figure]] = []
+    for figure in sorted(figures, key=lambda one: one.box.right):
+        if found and figure.box.right - found[-1][-1].box.right <= ALIGNED:
+            found[-1].append(figure)
+        else:
+            found.append([figure])
+    return found
+
+
+def role_under(cluster: Sequence[Figure], heading: Heading) -> Role | None:
+    """The heading that a column of figures stands under: the nearest by overlap, else by left, middle or right."""
+    columns = [column for column in heading.columns if column.role in FIGURES]
+    best: tuple[float, Role] | None = None
+    for column in columns:
+        away = sum(_distance(figure.box, column.box) for figure in cluster) / len(cluster)
+        if best is None or away < best[0]:
+            best = (away, column.role)
+    return best[1] if best and best[0] < 0.12 else None
+
+
+def _distance(figure: Box, heading: Box) -> float:
+    return min(
+        abs(figure.right - heading.right),
+        abs(figure.left - heading.left),
+        abs(figure.middle[0] - heading.middle[0]),
+    )

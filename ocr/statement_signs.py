@@ -1,0 +1,119 @@
+"""What arithmetic adds to a statement's print: signs that are not printed, the order of rows, a proven misreading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from cases.model import Origin
+from ocr.parse import money
+from ocr.statement_columns import Figure
+from ocr.statement_table import Entry
+
+LOOKALIKES = frozenset(
+    frozenset(pair) for pair in ("08", "06", "38", "17", "56", "58", "68", "89", "35", "27", "14", "49", "69", "09")
+)
+"""Digits that readers take for each other."""
+
+
+def with_signs(entries: Sequence[Entry], opening: Decimal | None) -> None:
+    """Gives entries without a printed sign the one that makes the next balance hold; else that of the others."""
+    carried = opening
+    for entry in entries:
+        balance = None if entry.balance is None else entry.balance.value
+        if entry.sign == 0 and carried is not None and balance is not None and entry.amount:
+            if carried + entry.amount == balance:
+                entry.sign = 1
+            elif carried - entry.amount == balance:
+                entry.sign = -1
+        if entry.sign and balance is None and carried is not None:
+            carried += entry.sign * entry.amount
+        else:
+            carried = balance
+    # Where some amounts carry a minus and these none, no sign means money in.
+    rest = 1 if any(entry.sign < 0 for entry in entries) or not any(entry.sign for entry in entries) else -1
+    for entry in entries:
+        entry.sign = entry.sign or rest
+
+
+def in_time_order(entries: Sequence[Entry]) -> list[Entry]:
+    """Oldest first: a table printed newest first is turned round."""
+    days = [entry.day for entry in entries if entry.day is not None]
+    if len(days) < 2:
+        return list(entries)
+    if days[0] > days[-1] or (days[0] == days[-1] and _holds(list(reversed(entries))) > _holds(entries)):
+        return list(reversed(entries))
+    return list(entries)
+
+
+def _holds(entries: Sequence[Entry]) -> int:
+    """How many steps from balance to balance the amounts explain, whatever their sign."""
+    count = 0
+    for before, entry in pairwise(entries):
+        if before.balance is not None and entry.balance is not None:
+            count += abs(entry.balance.value - before.balance.value) == entry.amount
+    return count
+
+
+def repair(entries: Sequence[Entry], opening: Decimal | None) -> int:
+    """Mends a misread digit where one look-alike, and only one, makes the balances hold; gives how many were mended.
+
+    Only print that an engine read is mended, and only where the balance before and after prove it: a step that does
+    not hold by itself is the amount's, two steps that miss each other by the same sum are the balance's between.
+    """
+    mended = 0
+    for index, entry in enumerate(entries):
+        before = opening if index == 0 else _balance(entries[index - 1])
+        after = _balance(entry)
+        if before is None or after is None or before + entry.sign * entry.amount == after:
+            continue
+        options = [one for one in (_amount(entry, before, after), _between(entries, index, before)) if one]
+        if len(options) == 1:
+            target, figure, value = options[0]
+            target.note = f"Read as {figure.raw}; {abs(value)} makes all balances hold."
+            if figure is target.figure:
+                target.figure, target.amount = replace(figure, value=value), abs(value)
+            else:
+                target.balance = replace(figure, value=value)
+            mended += 1
+    return mended
+
+
+def _balance(entry: Entry) -> Decimal | None:
+    return None if entry.balance is None else entry.balance.value
+
+
+def _amount(entry: Entry, before: Decimal, after: Decimal) -> tuple[Entry, Figure, Decimal] | None:
+    wanted = entry.sign * (after - before)
+    if wanted <= 0 or entry.figure is None or not _may_be(entry.figure, wanted):
+        return None
+    return entry, entry.figure, wanted
+
+
+def _between(entries: Sequence[Entry], index: int, before: Decimal) -> tuple[Entry, Figure, Decimal] | None:
+    entry = entries[index]
+    wanted = before + entry.sign * entry.amount
+    if entry.balance is None or not _may_be(entry.balance, wanted):
+        return None
+    following = entries[index + 1] if index + 1 < len(entries) else None
+    if following is None or _balance(following) != wanted + following.sign * following.amount:
+        return None
+    return entry, entry.balance, wanted
+
+
+def _may_be(figure: Figure, wanted: Decimal) -> bool:
+    """Whether a figure as an engine read it may be another by one look-alike digit or an offered alternative."""
+    if any(word.origin is not Origin.OCR for word in figure.words):
+        return False
+    for word in figure.words:
+        for other in word.alternatives:
+            value = money(figure.raw.replace(word.text, other))
+            if value is not None and abs(value) == abs(wanted):
+                return True
+    one, two = f"{abs(figure.value):.2f}", f"{abs(wanted):.2f}"
+    if len(one) != len(two):
+        return False
+    changed = [frozenset(pair) for pair in zip(one, two, strict=True) if pair[0] != pair[1]]
+    return len(changed) == 1 and changed[0] in LOOKALIKES

@@ -1,0 +1,134 @@
+"""The words of bank statements, in English, Chinese and German: column headings, carried balances, sections."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a column of a statement holds."""
+
+    DATE = "date"
+    VALUE_DATE = "value_date"
+    DESCRIPTION = "description"
+    DEBIT = "debit"
+    CREDIT = "credit"
+    AMOUNT = "amount"
+    BALANCE = "balance"
+    SIDE = "side"
+
+
+FIGURES = frozenset({Role.DEBIT, Role.CREDIT, Role.AMOUNT, Role.BALANCE})
+
+_HEADINGS: dict[Role, tuple[str, ...]] = {
+    Role.DATE: (
+        "booking date", "transaction date", "trans(?:action)?\\.? date", "posting date", "post date", "entry date",
+        "date posted", "posted", "dates?", "buchungstag", "buchungsdatum", "bu\\.? ?-?tag", "datum", "tag",
+        "buchung", "交易日期", "交易时间", "记账日期?", "入账日期", "日期",
+    ),
+    Role.VALUE_DATE: ("value date", "effective date", "valuta", "wertstellung", "wert(?:datum)?", "起息日期?"),
+    Role.DESCRIPTION: (
+        "(?:transaction |payment )?descriptions?", "(?:transaction |payment )?details", "particulars", "narrative",
+        "payment type and details", "transactions?", "payee", "memo", "reference", "verwendungszweck",
+        "buchungstext", "vorgang", "beschreibung", "erläuterungen?", "text", "buchungsinformationen", "type",
+        "摘要", "交易摘要", "用途", "说明", "交易类型", "对方户名", "对方账号", "附言", "备注", "交易说明",
+    ),
+    Role.DEBIT: (
+        "debits?", "debit amount", "withdrawals?", "withdrawn", "(?:money|paid|payments?) out", "payments?",
+        "withdrawals?[ /]+debits?", "amount debited", "outgoing", "soll", "belastung(?:en)?", "ausgang",
+        "ausgänge", "lastschrift", "auszahlung(?:en)?", "ausgaben", "zu ihren lasten",
+        "借方(?:发生额|金额)?", "支出(?:金额)?", "付出(?:金额)?", "转出(?:金额)?",
+    ),
+    Role.CREDIT: (
+        "credits?", "credit amount", "deposits?", "(?:money|paid|payments?) in", "receipts?",
+        "deposits?[ /]+credits?", "amount credited", "incoming", "haben", "gutschrift(?:en)?", "eingang",
+        "eingänge", "einzahlung(?:en)?", "einnahmen", "zu ihren gunsten",
+        "贷方(?:发生额|金额)?", "收入(?:金额)?", "存入(?:金额)?", "转入(?:金额)?",
+    ),
+    Role.AMOUNT: (
+        "(?:transaction )?amounts?", "debit ?/ ?credit", "debits? and credits?", "withdrawals? ?/ ?deposits?",
+        "betrag", "umsatz", "umsätze", "发生额", "交易金额", "金额", "收入/支出(?:金额)?", "借/贷方发生额",
+        "belastung/gutschrift", "soll/haben",
+    ),
+    Role.BALANCE: (
+        "(?:running |account |ledger |daily |available |closing )?balance", "saldo", "kontostand",
+        "账户余额", "交易后余额", "本次余额", "联机余额", "余额",
+    ),
+    Role.SIDE: ("dr ?/ ?cr", "cr ?/ ?dr", "d ?/ ?c", "s ?/ ?h", "借贷(?:标志|方向)?", "收支(?:标志|方向)?", "借/贷"),
+}  # fmt: skip
+
+_GROUPS = [(role, heading) for role, some in _HEADINGS.items() for heading in some]
+_GROUPS.sort(key=lambda one: -len(one[1]))
+_LETTER = r"[^\W\d_\u4e00-\u9fff]"
+
+
+def _group(name: str, heading: str) -> str:
+    """One heading as a named group that stands by itself; readers lose the blanks between its words."""
+    spaced = re.sub(r"(?<![\[?]) (?!\?)", " ?", heading)
+    return f"(?P<{name}>(?<!{_LETTER})(?:{spaced})(?!{_LETTER}))"
+
+
+HEADINGS = re.compile(
+    "|".join(_group(f"{role}_{index}", heading) for index, (role, heading) in enumerate(_GROUPS)), re.IGNORECASE
+)
+"""Matches one heading; `role_of` tells which column it heads."""
+
+
+def role_of(match: re.Match[str]) -> Role:
+    """The role of the column that a match of HEADINGS heads."""
+    return Role((match.lastgroup or "").rpartition("_")[0])
+
+
+_OPENING = (
+    r"(?:balance )?brought forward|b(?:al)?\.? ?/ ?f(?:wd)?\.?|bal(?:ance)? b/?f|balance (?:carried )?from"
+    r"|(?:your )?(?:opening|previous|beginning|starting|start|old|initial) balance|balance (?:at|on) (?:start|opening)"
+    r"|anfangs(?:saldo|bestand|kontostand)|alter (?:konto)?(?:saldo|stand)|saldo ?vortrag|startsaldo|eröffnungssaldo"
+    r"|übertrag(?: von (?:seite|blatt).*)?|vortrag|letzter kontostand"
+    r"|期初余额|上期余额|上页余额|承前页?|承上页?|上期结余|期初结余|起始余额|上次余额"
+)
+_CLOSING = (
+    r"(?:balance )?carried forward|c(?:arr)?\.? ?/ ?f(?:wd)?\.?|bal(?:ance)? c/?f|balance carried to"
+    r"|(?:your )?(?:closing|ending|final|new|end|current) balance|balance (?:at|on) (?:end|close|closing)"
+    r"|end(?:saldo|bestand|kontostand)|neuer (?:konto)?(?:saldo|stand)|schlusssaldo|abschlusssaldo|übertrag auf.*"
+    r"|期末余额|本期余额|过次页|转下页|期末结余|结束余额|本页余额|截止余额"
+)
+_TOTALS = (
+    r"(?:sub)?totals?.*|sum(?:me)?n?\b.*|gesamt.*|page totals?|zwischensumme|"
+    r"(?:借方|贷方|收入|支出|本页|本期|本月|累计)*(?:合计|小计|总计|总额).*"
+)
+OPENING = re.compile(rf"^\W*(?:{_OPENING})\b", re.IGNORECASE)
+CLOSING = re.compile(rf"^\W*(?:{_CLOSING})\b", re.IGNORECASE)
+_CJK_OPENING = re.compile(r"期初余额|上期余额|上页余额|承前|承上|上期结余|期初结余|起始余额|上次余额")
+_CJK_CLOSING = re.compile(r"期末余额|本期余额|过次页|转下页|期末结余|结束余额|截止余额")
+TOTALS = re.compile(rf"^\W*(?:{_TOTALS})$", re.IGNORECASE)
+CREDIT_SECTION = re.compile(
+    r"^\W*(?:(?:electronic |other |customer )?(?:deposits?|credits?|additions)(?: (?:and|&) (?:other )?"
+    r"(?:deposits?|credits?|additions))*|money in|gutschriften|eingänge|收入)\b[\s\w()]{0,14}$",
+    re.IGNORECASE,
+)
+DEBIT_SECTION = re.compile(
+    r"^\W*(?:(?:electronic |other |atm (?:and|&) debit card )?(?:withdrawals?|debits?|checks paid|checks|payments|fees|"
+    r"subtractions)(?: (?:and|&) (?:other )?(?:withdrawals?|debits?|subtractions|payments|fees))*"
+    r"|money out|belastungen|ausgänge|支出)\b[\s\w()]{0,14}$",
+    re.IGNORECASE,
+)
+FURNITURE = re.compile(
+    r"\b(?:page|seite|blatt|sheet) ?(?:no\.? ?)?\d+|第 ?\d+ ?页|continued|fortsetzung|续页|please turn over|"
+    r"financial services compensation|registered (?:office|in england)|member fdic|authorised by|www\.|https?://|"
+    r"statement (?:period|date|number)|sort code|\biban\b|account (?:number|no)|kontonummer|账号|户名|打印时间",
+    re.IGNORECASE,
+)
+"""What heads and feet of pages say; never part of a posting."""
+
+
+def carried(text: str) -> str:
+    """`opening` or `closing` when a line only states a balance that is carried, `total` for sums, else empty."""
+    plain = text.strip(" .:：*-–|")
+    if len(plain) > 64:
+        return ""
+    if TOTALS.match(plain):
+        return "total"
+    if OPENING.match(plain) or _CJK_OPENING.match(plain):
+        return "opening"
+    return "closing" if CLOSING.match(plain) or _CJK_CLOSING.match(plain) else ""
