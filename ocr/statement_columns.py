@@ -12,7 +12,7 @@ from cases.model import Box
 from ocr.extract import GridLine
 from ocr.layout import shared_width
 from ocr.parse import money
-from ocr.statement_words import FIGURES, HEADINGS, Role, role_of
+from ocr.statement_words import FIGURES, Role, named_columns
 from ocr.text import Word
 
 ALIGNED = 0.011
@@ -68,11 +68,14 @@ def headings(lines: Sequence[GridLine]) -> list[Heading]:
     found: list[Heading] = []
     index = 0
     while index < len(lines):
+        if not _may_head(lines[index]):
+            index += 1
+            continue
         columns = _columns(_pieces(lines[index]))
         if not _is_heading(columns, lines[index].text):
             following = lines[index + 1] if index + 1 < len(lines) else None
             columns = ()
-            if following is not None and following.page == lines[index].page and _near(lines[index], following):
+            if following is not None and _may_head(following) and _near(lines[index], following):
                 columns = _columns(_stacked(lines[index], following))
                 if not _is_heading(columns, f"{lines[index].text} {following.text}"):
                     columns = ()
@@ -83,8 +86,17 @@ def headings(lines: Sequence[GridLine]) -> list[Heading]:
     return found
 
 
+def _may_head(line: GridLine) -> bool:
+    """Headings have no amounts and hardly a digit; most lines are ruled out by that."""
+    text = line.text
+    return sum(map(str.isdigit, text)) <= 4 and not _AMOUNT.search(text)
+
+
+_AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
+
+
 def _near(upper: GridLine, lower: GridLine) -> bool:
-    return lower.line.box.top - upper.line.box.bottom < 1.2 * upper.line.box.height
+    return upper.page == lower.page and lower.line.box.top - upper.line.box.bottom < 1.2 * upper.line.box.height
 
 
 def _is_heading(columns: Sequence[Column], text: str) -> bool:
@@ -94,9 +106,9 @@ def _is_heading(columns: Sequence[Column], text: str) -> bool:
         return False
     if len(figures) < 2 and not {Role.DATE, Role.AMOUNT} <= roles and not {Role.DATE, Role.BALANCE} <= roles:
         return False
-    named = sum(match.end() - match.start() for match in HEADINGS.finditer(text))
+    named = sum(stop - start for _, start, stop in named_columns(text))
     letters = sum(character.isalpha() for character in text)
-    return named >= 0.5 * letters and not re.search(r"\d[.,]\d{2}(?!\d)", text)
+    return named >= 0.5 * letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +155,9 @@ def _stacked(upper: GridLine, lower: GridLine) -> tuple[_Piece, ...]:
 def _columns(pieces: Iterable[_Piece]) -> tuple[Column, ...]:
     found: list[Column] = []
     for piece in pieces:
-        for match in HEADINGS.finditer(piece.text):
-            left, right = piece.edges[match.start()][0], piece.edges[match.end() - 1][1]
-            found.append(Column(role_of(match), Box.within(left, piece.top, right, piece.bottom)))
+        for role, start, stop in named_columns(piece.text):
+            left, right = piece.edges[start][0], piece.edges[stop - 1][1]
+            found.append(Column(role, Box.within(left, piece.top, right, piece.bottom)))
     return tuple(sorted(found, key=lambda column: column.box.left))
 
 

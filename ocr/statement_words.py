@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from enum import StrEnum
 
@@ -72,12 +73,16 @@ def _group(name: str, heading: str) -> str:
 HEADINGS = re.compile(
     "|".join(_group(f"{role}_{index}", heading) for index, (role, heading) in enumerate(_GROUPS)), re.IGNORECASE
 )
-"""Matches one heading; `role_of` tells which column it heads."""
+"""Matches one heading; its group is named by its role."""
 
 
-def role_of(match: re.Match[str]) -> Role:
-    """The role of the column that a match of HEADINGS heads."""
-    return Role((match.lastgroup or "").rpartition("_")[0])
+@functools.lru_cache(maxsize=2048)
+def named_columns(text: str) -> tuple[tuple[Role, int, int], ...]:
+    """The columns that a line names, each with where its heading starts and stops in the string."""
+    return tuple(
+        (Role((match.lastgroup or "").rpartition("_")[0]), match.start(), match.end())
+        for match in HEADINGS.finditer(text)
+    )
 
 
 _OPENING = (
