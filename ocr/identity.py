@@ -289,6 +289,13 @@ def _with_century(fields: dict[str, Field]) -> dict[str, Field]:
     return fields | {"date_of_birth": replace(birth, value=print_.value, note=note)}
 
 
+def _whole_years(issue: dt.date, expiry: dt.date) -> bool:
+    """Whether a document would run for whole years between two days, as all of them do, give or take two days."""
+    years = expiry.year - issue.year
+    first, last = (dt.date(2001, day.month, min(day.day, 28)) for day in (issue, expiry))
+    return 1 <= years <= LONGEST_VALIDITY and abs((first - last).days) <= 2
+
+
 def _issue_by_elimination(fields: dict[str, Field], dates: Sequence[PrintedDate], document: str) -> None:
     """A date of issue whose label could not be read: the one other date that can be it."""
     birth, expiry = fields.get("date_of_birth"), fields.get("date_of_expiry")
@@ -299,7 +306,7 @@ def _issue_by_elimination(fields: dict[str, Field], dates: Sequence[PrintedDate]
         day: date
         for date in dates
         for day in date.days
-        if date.match.confidence >= LEGIBLE and first < day < last and last.year - day.year <= LONGEST_VALIDITY
+        if date.match.confidence >= LEGIBLE and first < day < last and _whole_years(day, last)
     }
     if len(fitting) == 1:
         ((day, date),) = fitting.items()

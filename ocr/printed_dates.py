@@ -38,12 +38,19 @@ MONTHS: dict[str, int] = {
 }
 """The first letters of a month, upper case without accents, in the languages of European passports."""
 
-_NAMED = re.compile(
-    r"(?<!\d)(\d{1,2})[\s.\-/]*([0O]?[^\W\d_]{2,9})\.?(?:\s?/\s?[^\W\d_]{3,9})?\.?[\s,.\-/]*(\d{4}|\d{2})(?!\d)"
+_SPELT = {"A": "[AÁÀÄÂ]", "E": "[EÉÈÊ]", "O": "[OÓÔ0]", "U": "[UÚÛÜ]"}
+_MONTH = (
+    "(?:"
+    + "|".join("".join(_SPELT.get(letter, letter) for letter in name[:3]) for name in dict.fromkeys(MONTHS))
+    + r")[^\W\d_]{0,6}"
 )
-_AMERICAN = re.compile(r"(?<!\w)([^\W\d_]{3,9})\.?\s(\d{1,2}),?\s(\d{4})(?!\d)")
-_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})(?P<gap>\s?[./\-]\s?|\s)(\d{1,2})(?P=gap)(\d{4}|\d{2})(?!\d)")
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?P<gap>\s?[./\-]\s?|\s)(\d{1,2})(?P=gap)(\d{1,2})(?!\d)")
+_NAMED = re.compile(
+    rf"(?<!\d)(\d{{1,2}})[ .\-/]*({_MONTH})\.?(?: ?/ ?[^\W\d_]{{3,9}})?\.?[ ,.\-/]*(\d{{4}}|\d{{2}})(?!\d)",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(rf"(?<!\w)({_MONTH})\.? (\d{{1,2}}),? (\d{{4}})(?!\d)", re.IGNORECASE)
+_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})(?P<gap> ?[./\-] ?| )(\d{1,2})(?P=gap)(\d{4}|\d{2})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?P<gap> ?[./\-] ?| )(\d{1,2})(?P=gap)(\d{1,2})(?!\d)")
 _CHINESE = re.compile(r"(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 
 

@@ -70,6 +70,8 @@ OTHER_LABELS = (
 )  # fmt: skip
 """Labels whose values nobody asks for; they are no values themselves."""
 
+_SIGNATURE = re.compile(r"SIGNATUR|UNTERSCHRIFT|PODPIS|HOLDER'?S")
+_NUMBER_WORD = re.compile(r"[^A-Z]N[O0°º](?![A-Z])|[^A-Z]NR|NUM|№")
 ALIKE = 86
 """Of 100: how like a label the print must be."""
 DOUBTFUL = 0.6
@@ -165,13 +167,26 @@ def _span(label: str, plain: str) -> tuple[tuple[float, int, int], ...]:
     if len(plain) < len(label) - 2:
         return ()
     aligned = fuzz.partial_ratio_alignment(label, plain, score_cutoff=ALIKE)
-    return ((aligned.score, aligned.dest_start, aligned.dest_end),) if aligned else ()
+    if aligned is None:
+        return ()
+    start, end = aligned.dest_start, aligned.dest_end
+    if label.endswith(" NO") and not _NUMBER_WORD.search(plain[start : end + 2]):
+        return ()
+    return ((aligned.score, start, end),)
 
 
 def is_label(phrase: Phrase) -> bool:
     """Whether a phrase is a label rather than a value."""
     plain = folded(phrase.text)
-    return bool(labels_in(phrase)) or any(_span(label, plain) for label in OTHER_LABELS)
+    return (
+        bool(labels_in(phrase))
+        or _SIGNATURE.search(plain) is not None
+        or any(
+            fuzz.ratio(part.strip(" 0123456789.()"), other) >= ALIKE
+            for part in re.split(r"[/|]", plain)
+            for other in OTHER_LABELS
+        )
+    )
 
 
 def fields_labelled(text: Text) -> set[str]:
