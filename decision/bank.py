@@ -137,10 +137,11 @@ def _covered(kept: Sequence[tuple[Span, Document]], quiet: int) -> tuple[Span, .
 
 
 def movements(statement: Document) -> tuple[Movement, ...]:
-    """The lines of a statement that have a date and an amount."""
+    """The lines of a statement that have an amount; a line without a date is of the day of the one before."""
     found = []
+    day = statement.day("period_start")
     for row in statement.rows:
-        day, amount = row.day("date"), row.money("amount")
+        day, amount = row.day("date") or day, row.money("amount")
         if day is None or amount is None:
             continue
         description = row.cells.get("description", "")

@@ -17,6 +17,8 @@ INCOME = ("income_statement", "annual_accounts")
 IDENTITY = ("passport", "id_card", "driving_licence", "cn_id_card")
 REGISTRATION = ("business_licence", "certificate_of_incorporation")
 STATEMENT = "bank_statement"
+PAGE_COUNT = "page_count"
+"""The self-check that finds pages of a document missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,8 @@ class Dossier:
     documents: tuple[Document, ...]
     """Each once, in the order of the files, without those that cannot be relied on."""
     unusable: tuple[Unusable, ...] = ()
+    set_aside: tuple[Document, ...] = ()
+    """Documents whose kind is known but that cannot be relied on; their self-checks are still worth seeing."""
     accounts: tuple[Account, ...] = ()
     """The bank accounts, that with the most days first."""
     requirements: tuple[Requirement, ...] = ()
@@ -79,15 +83,16 @@ def open_dossier(
 ) -> Dossier:
     """The dossier of a case: the same document sent twice counts once, an illegible one not at all."""
     documents: dict[str, Document] = {}
+    set_aside: dict[str, Document] = {}
     unusable: list[Unusable] = []
     for reading in readings:
         for document in reading.documents:
-            trouble = _illegible(reading, document)
-            if document.kind == UNKNOWN or trouble is not None:
-                advice = trouble.advice if trouble else "We could not tell what kind of document this is."
-                unusable.append(Unusable(file=reading.file, kind=document.kind, advice=advice))
-            else:
-                documents.setdefault(document.id, document)
+            trouble = _why_not(reading, document)
+            if trouble:
+                unusable.append(Unusable(file=reading.file, kind=document.kind, advice=trouble))
+            into = set_aside if trouble else documents
+            if document.kind != UNKNOWN:
+                into.setdefault(document.id, document)
         if not reading.documents:
             advice = next((one.advice for one in (*reading.problems, *reading.quality.problems)), "")
             unusable.append(
@@ -99,11 +104,24 @@ def open_dossier(
         limits=limits,
         documents=tuple(documents.values()),
         unusable=tuple(unusable),
+        set_aside=tuple(set_aside.values()),
         requirements=requirements,
         accounts=open_accounts(
             (one for one in documents.values() if one.kind == STATEMENT), int(limits["statement_gap_days"])
         ),
     )
+
+
+def _why_not(reading: FileReading, document: Document) -> str:
+    """Why a document cannot be relied on, as advice to the sender; empty when it can."""
+    if document.kind == UNKNOWN:
+        grave = next((one for one in reading.quality.problems if one.severity is Severity.HIGH), None)
+        return grave.advice if grave else "We could not tell what kind of document this is."
+    trouble = _illegible(reading, document)
+    if trouble is not None:
+        return trouble.advice
+    pages = document.finding(PAGE_COUNT)
+    return pages.detail if pages is not None and pages.result is CheckResult.FOUND else ""
 
 
 def _illegible(reading: FileReading, document: Document) -> Problem | None:

@@ -31,7 +31,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(_by_id())
 
 
 def examine(dossier: Dossier) -> tuple[Finding, ...]:
-    """The answers of all checks, and the self-checks of the documents that are relied on."""
-    own = (finding for document in dossier.documents for finding in document.findings)
+    """The answers of all checks, and the self-checks of all documents."""
+    own = (finding for document in (*dossier.documents, *dossier.set_aside) for finding in document.findings)
     compared = (finding for check in CHECKS.values() for finding in check.run(check, dossier))
     return (*own, *compared)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from cases.model import Document, Finding, Severity
+from cases.model import CheckResult, Document, Finding, Origin, Severity
 from decision.bank import Account, account_number, period, same_account
 from decision.check import Check
 from decision.dossier import STATEMENT, Dossier, places
@@ -25,6 +25,8 @@ def _rows_add_up(check: Check, dossier: Dossier) -> Iterator[Finding]:
 def _adds_up(check: Check, statement: Document) -> Finding:
     opening, closing = statement.money("opening_balance"), statement.money("closing_balance")
     where = places(statement, "opening_balance", "closing_balance")
+    if closing is not None and statement.fields["closing_balance"].origin is Origin.DERIVED:
+        return check.could_not_run(f"{statement.file} prints no closing balance apart from its lines.", where)
     if opening is None or closing is None:
         return check.could_not_run(f"The opening or the closing balance of {statement.file} could not be read.", where)
     amounts = [row.money("amount") for row in statement.rows]
@@ -41,6 +43,11 @@ def _adds_up(check: Check, statement: Document) -> Finding:
         return check.found(detail, expected=expected, actual=actual, places=where, seen=seen)
     detail = f"The {len(amounts)} lines of {statement.file} lead to its closing balance."
     return check.clear(detail, expected=expected, actual=actual, places=where, seen=seen)
+
+
+def adds_up(statement: Document) -> bool:
+    """Whether the lines prove to lead from the opening balance to a closing balance that is printed."""
+    return _adds_up(CHECKS[0], statement).result is CheckResult.NOT_FOUND
 
 
 def _continue(check: Check, dossier: Dossier) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cases.model import CheckResult, Document, Feature, Finding
+from decision.checks.statements import adds_up
 from decision.dossier import BALANCE, IDENTITY, INCOME, REGISTRATION, STATEMENT, Dossier
-from decision.feature_group import FeatureGroup, Findings, trouble
+from decision.feature_group import FeatureGroup, Findings, grave, trouble
 from decision.measure import Measure, Unit, absent, measured
 
 _FROM_CHECKS = {
@@ -23,6 +24,9 @@ _FROM_CHECKS = {
 _NEVER_SKIPPED = {"passport": ("mrz_check_digits",), "business_licence": ("uscc_check_character",)}
 """The self-checks that a kind always allows."""
 
+_SUMS = ("running_balance", "statement_totals")
+"""The self-checks of a bank statement that prove its arithmetic."""
+
 
 def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
     for name, checks in _FROM_CHECKS.items():
@@ -31,9 +35,7 @@ def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
     yield _representative(dossier, findings)
     yield _verified("identity_verified", _of(findings, ("person_name", "person_birth", "identity_expired")))
     yield _verified("registration_verified", _of(findings, ("registered_name", "registration_number")))
-    statements = dossier.of(STATEMENT)
-    own = (finding for one in statements for finding in _telling(one))
-    yield trouble("statement_arithmetic_broken", (*_of(findings, ("statement_rows",)), *own))
+    yield _statements_broken(dossier, findings)
     yield _accounts_broken(dossier.of(*BALANCE, *INCOME))
     yield _paper_broken("identity_document_broken", dossier.of(*IDENTITY), "identity document")
     yield _paper_broken("registration_paper_broken", dossier.of(*REGISTRATION), "registration paper")
@@ -46,6 +48,22 @@ def _of(findings: Findings, checks: Iterable[str]) -> tuple[Finding, ...]:
 def _telling(document: Document) -> tuple[Finding, ...]:
     """The self-checks that could run; where one lacks what it needs, another may still prove the same."""
     return tuple(finding for finding in document.findings if finding.result is not CheckResult.COULD_NOT_RUN)
+
+
+def _statements_broken(dossier: Dossier, findings: Findings) -> Feature:
+    """Whether anything in a statement contradicts itself; open when one of them proves no sum at all."""
+    name, statements = "statement_arithmetic_broken", dossier.of(STATEMENT)
+    if not statements:
+        return absent(name, "No bank statement was sent or could be read.")
+    told = [finding for statement in statements for finding in _telling(statement)]
+    told += [one for one in _of(findings, ("statement_rows",)) if one.result is not CheckResult.COULD_NOT_RUN]
+    if any(grave(finding) for finding in told):
+        return trouble(name, told)
+    for statement in statements:
+        own = {finding.check for finding in _telling(statement)}
+        if not own & set(_SUMS) and not adds_up(statement):
+            return absent(name, f"The lines of {statement.file} cannot be added up to a balance that it prints.")
+    return trouble(name, told)
 
 
 def _continuity(dossier: Dossier, findings: Findings) -> Feature:

@@ -222,3 +222,14 @@ def test_the_machine_declines_only_for_what_the_business_can_carry() -> None:
     policy = paperwork.SHIPPED.policies["sme_term_loan"]
     declining = {name for rule in policy.rules if rule.action is Outcome.DECLINE for name in rule.when.features}
     assert declining == {"dscr", "probability_of_default", "time_in_business_months", "annual_revenue", "amount"}
+
+
+def test_a_statement_that_lacks_a_page_is_asked_for_whole() -> None:
+    detail = "The statement says it has 3 pages, but page 2 is missing."
+    short = replace(statements()[1], findings=(replace(paperwork.trouble("page_count"), detail=detail),), rows=())
+    decision = decided(*(short if one.id == short.id else one for one in papers()))
+    assert decision.outcome is Outcome.REFER_INCOMPLETE
+    assert [item.kind for item in decision.needed] == ["bank_statement"]
+    assert "September 2026" in decision.needed[0].what
+    assert "page 2 is missing" in decision.needed[0].why
+    assert any(finding.check == "page_count" for finding in decision.findings)

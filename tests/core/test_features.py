@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from cases.model import Application, Document, Feature, Severity
+from cases.model import Application, Document, Feature, Origin, Severity
 from decision import decide
 from decision.catalogue import MEASURES
 from tests.core import paperwork
@@ -169,3 +169,35 @@ def test_a_card_without_lines_for_machines_has_nothing_to_break() -> None:
     card = paperwork.document("id_card", "card.jpg", {"full_name": paperwork.DIRECTOR})
     kept = [one for one in papers() if one.kind != "passport"]
     assert value("identity_document_broken", *kept, card) == 0
+
+
+def test_a_statement_whose_balance_is_only_derived_proves_nothing_by_itself() -> None:
+    derived = [
+        replace(
+            one,
+            fields={
+                **one.fields,
+                "closing_balance": replace(one.fields["closing_balance"], origin=Origin.DERIVED),
+            },
+        )
+        for one in statements()
+    ]
+    assert value("statement_arithmetic_broken", *swapped(*derived)) is None
+    proven = [replace(one, findings=(paperwork.all_well("running_balance"),)) for one in derived]
+    assert value("statement_arithmetic_broken", *swapped(*proven)) == 0
+    broken = [replace(one, findings=(paperwork.trouble("running_balance"),)) for one in derived]
+    assert value("statement_arithmetic_broken", *swapped(*broken)) == 1
+
+
+def test_a_line_without_a_date_is_of_the_day_before() -> None:
+    undated = [
+        replace(
+            one,
+            rows=tuple(
+                replace(row, cells={name: text for name, text in row.cells.items() if name != "date" or index % 2})
+                for index, row in enumerate(one.rows)
+            ),
+        )
+        for one in statements()
+    ]
+    assert value("annual_inflow", *swapped(*undated)) == Decimal(480_000)
