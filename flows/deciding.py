@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from dataclasses import dataclass
 from importlib.metadata import version as installed
 
@@ -11,6 +12,9 @@ from cases.model import Answer, Application, Decision, FileReading
 from cases.settings import Lender
 from decision import Book, decide, settle
 from templates import Letter, LetterFacts, to_pdf, write
+
+_PRESS = threading.Lock()
+"""The engine that makes PDFs keeps fonts for the whole process and does not say that threads may share them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +83,6 @@ def write_letter(
             by_person=by_person,
         )
     )
-    return WrittenLetter(letter=letter, pdf=to_pdf(letter.html, letter.subject))
+    with _PRESS:
+        pdf = to_pdf(letter.html, letter.subject)
+    return WrittenLetter(letter=letter, pdf=pdf)

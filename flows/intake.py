@@ -5,6 +5,7 @@ Prefect sees a case id, an attempt, hashes, counts and codes, and never a text: 
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from prefect import flow, task
@@ -46,16 +47,17 @@ async def read_page(case_id: str, sha256: str, number: int) -> None:
 async def decide(case_id: str) -> str:
     with coded():
         desk = here().desks[case_id]
-        steps.assemble_files(desk)
-        return steps.decide_case(here(), desk).outcome.value
+        # In a thread, because the claim must be renewed and the other case go on meanwhile.
+        await asyncio.to_thread(steps.assemble_files, desk)
+        return (await asyncio.to_thread(steps.decide_case, here(), desk)).outcome.value
 
 
 @task(name="conclude", **RETRIES)
 async def conclude(case_id: str) -> str:
     with coded():
         desk = here().desks[case_id]
-        steps.write_case_letter(here(), desk)
-        return steps.conclude_case(here(), desk).value
+        await asyncio.to_thread(steps.write_case_letter, here(), desk)
+        return (await asyncio.to_thread(steps.conclude_case, here(), desk)).value
 
 
 @flow(name="intake", flow_run_name="case-{case_id}", persist_result=False, log_prints=False, validate_parameters=False)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -21,10 +20,10 @@ from pathlib import Path
 
 from cases.errors import BadInput, Unavailable
 from cases.settings import Settings
+from flows.child import child
 
 HOST = "127.0.0.1"
 START_SECONDS = 180
-STOP_SECONDS = 15
 
 
 def environment(settings: Settings) -> dict[str, str]:
@@ -81,23 +80,34 @@ def served(settings: Settings, log: Path | None = None) -> Iterator[str]:
     This process is told to use it, so import flows inside. Raises BadInput when the port is taken and Unavailable
     when the server does not come up.
     """
-    _refuse_taken_port(settings.prefect_port)
+    refuse_taken_port(settings.prefect_port)
     told = environment(settings)
     settings.prefect_home.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
         output = stack.enter_context(log.open("ab")) if log else subprocess.DEVNULL
-        process = subprocess.Popen(
-            [sys.executable, "-m", "prefect", "server", "start", "--host", HOST, "--port", str(settings.prefect_port)],
-            env={**os.environ, **told},
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        stack.callback(_end, process)
+        process = stack.enter_context(child(_server(settings.prefect_port), {**os.environ, **told}, output))
         _wait_until_healthy(process, settings)
         with _environment(told):
             yield ui_url(settings)
+
+
+def _server(port: int) -> list[str]:
+    """Prefect's application run by uvicorn itself: `prefect server start` does so in yet another process, and takes
+    half as long again (8 s instead of 13 s with an empty database, 3 s instead of 7 s later).
+    """
+    application = ("--factory", "prefect.server.api.server:create_app", "--timeout-keep-alive", "5")
+    return [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        *application,
+        "--log-level",
+        "warning",
+        "--host",
+        HOST,
+        "--port",
+        str(port),
+    ]
 
 
 @contextmanager
@@ -114,7 +124,7 @@ def _environment(told: Mapping[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _refuse_taken_port(port: int) -> None:
+def refuse_taken_port(port: int) -> None:
     with socket.socket() as probe:
         probe.settimeout(1)
         if probe.connect_ex((HOST, port)) == 0:
@@ -126,27 +136,18 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], settings: Settings) ->
     while time.monotonic() < until:
         if process.poll() is not None:
             raise Unavailable(f"Prefect's server ended with code {process.returncode} before it was ready.")
-        if _healthy(f"{api_url(settings)}/health"):
+        if answers(api_url(settings)):
             return
         time.sleep(0.25)
     raise Unavailable(f"Prefect's server was not ready after {START_SECONDS} seconds.")
 
 
-def _healthy(url: str) -> bool:
+def answers(api: str | None) -> bool:
+    """Whether a Prefect server is there and well; `api` is the address of its API."""
+    if not api:
+        return False
     try:
-        with urllib.request.urlopen(url, timeout=2) as answer:  # noqa: S310
+        with urllib.request.urlopen(f"{api}/health", timeout=2) as answer:  # noqa: S310
             return bool(answer.status == 200)
     except (urllib.error.URLError, OSError):
         return False
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends the server and what it started, by the process group that it was started in."""
-    if process.poll() is not None:
-        return
-    for number, patience in ((signal.SIGTERM, STOP_SECONDS), (signal.SIGKILL, STOP_SECONDS)):
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, number)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(patience)
-            return

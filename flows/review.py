@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from prefect import flow, task
@@ -17,7 +18,7 @@ from flows.workplace import here
 @task(name="settle", **RETRIES)
 async def settle(case_id: str) -> str:
     with coded():
-        return steps.settle_case(here(), here().desks[case_id]).outcome.value
+        return (await asyncio.to_thread(steps.settle_case, here(), here().desks[case_id])).outcome.value
 
 
 @flow(name="review", flow_run_name="case-{case_id}", persist_result=False, log_prints=False, validate_parameters=False)

@@ -1,7 +1,8 @@
 """The worker: one long-lived process that claims cases from the store and runs their flows in it.
 
 A case is held by a lease that is renewed while it is worked on. Whatever happens to the worker, the lease runs out and
-the janitor of any worker puts the case back.
+the janitor of any worker puts the case back. Nothing that may pass (a busy database, Prefect's server being restarted)
+ends a worker: it waits.
 """
 
 from __future__ import annotations
@@ -17,19 +18,26 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from cases.blobs import Blobs
-from cases.errors import ClaimLost, VouchError
-from cases.lifecycle import Status
+from cases.errors import ClaimLost, Unavailable, VouchError
+from cases.lifecycle import UNCLAIMS, Status
 from cases.settings import Settings
 from cases.store import Store
 from cases.store.records import Claim
 from decision import load_book
 from flows import steps
+from flows.coded import where
+from flows.prefect_server import answers
 from flows.readers import Readers
 from flows.workplace import Workplace, at_work
 
 LOG = logging.getLogger("vouch.worker")
+CASES_AT_ONCE = 2
+"""While one case waits for Prefect's server, another can be read."""
 IDLE_SECONDS = 0.5
+WAIT_SECONDS = 2.0
+"""Between looks at something that is unavailable."""
 JANITOR_SECONDS = 5.0
+NO_PREFECT = "prefect_unavailable"
 
 
 def worker_name() -> str:
@@ -57,86 +65,130 @@ class Worker:
     place: Workplace
     name: str = dataclasses.field(default_factory=worker_name)
     stopping: asyncio.Event = dataclasses.field(default_factory=asyncio.Event)
+    worked: int = 0
+    """Cases worked on so far."""
 
     async def run(self, *, until_idle: bool = False) -> int:
         """Works until stopped or, with `until_idle`, until no case waits; the number of cases worked on."""
         janitor = asyncio.create_task(self._tidy())
-        worked = 0
         try:
-            while not self.stopping.is_set():
-                claim = await self._claim()
-                if claim is not None:
-                    await self.work_on(claim)
-                    worked += 1
-                elif until_idle:
-                    break
-                else:
-                    with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self.stopping.wait(), IDLE_SECONDS)
+            async with asyncio.TaskGroup() as lanes:
+                for _ in range(CASES_AT_ONCE):
+                    lanes.create_task(self._lane(until_idle=until_idle))
+            return self.worked
         finally:
             janitor.cancel()
-        return worked
+
+    async def _lane(self, *, until_idle: bool) -> None:
+        """One case after the other."""
+        while not self.stopping.is_set():
+            claim = await self._claim()
+            if claim is not None:
+                await self.work_on(claim)
+                self.worked += 1
+            elif until_idle:
+                break
+            else:
+                await self._pause(IDLE_SECONDS)
 
     async def work_on(self, claim: Claim) -> None:
         """Runs the claimed case's flow. A failure is told to the store by its code; the worker goes on."""
-        desk = await steps.take_in_hand(self.place, claim)
         renewal = asyncio.create_task(self._renew(claim))
         try:
-            if claim.status is Status.SETTLING:
-                from flows.review import review
-
-                await review(claim.case_id, claim.attempt)
-            else:
-                from flows.intake import intake
-
-                await intake(claim.case_id, claim.attempt)
-        except ClaimLost:
-            LOG.warning("case %s was taken over", claim.case_id)
+            await steps.take_in_hand(self.place, claim)
+            await _flow_of(claim)
         except asyncio.CancelledError:
             await self._give_back(claim, "worker_stopped")
             raise
         except VouchError as fault:
-            await self._after(claim, fault)
+            await self._after(claim, fault.code)
+        except Exception as fault:  # Our own errors come as codes, so this is Prefect or the way to its server.
+            LOG.warning("case %s: %s at %s", claim.case_id, type(fault).__name__, where(fault))
+            await self._after(claim, NO_PREFECT)
+            await self._wait_for_prefect()
         finally:
             renewal.cancel()
-            self.place.desks.pop(desk.claim.case_id, None)
+            self.place.desks.pop(claim.case_id, None)
 
     async def _claim(self) -> Claim | None:
         settings = self.place.settings
-        return await asyncio.to_thread(self.place.store.claim, self.name, self.place.clock(), settings.lease)
+        try:
+            return await asyncio.to_thread(self.place.store.claim, self.name, self.place.clock(), settings.lease)
+        except Unavailable as fault:
+            LOG.warning("no claim: %s", fault.code)
+            await self._pause(WAIT_SECONDS)
+            return None
 
-    async def _after(self, claim: Claim, fault: VouchError) -> None:
+    async def _after(self, claim: Claim, code: str) -> None:
         """What may pass is tried again by whoever claims the case next; the rest fails and waits for a person."""
-        LOG.warning("case %s: %s", claim.case_id, fault.code)
-        if fault.code == ClaimLost.code:
+        LOG.warning("case %s: %s", claim.case_id, code)
+        if code == ClaimLost.code:
             return
-        if fault.code == "unavailable" and claim.tries < self.place.settings.max_attempts:
-            await self._give_back(claim, fault.code)
+        if code in {Unavailable.code, NO_PREFECT} and claim.tries < self.place.settings.max_attempts:
+            await self._give_back(claim, code)
             return
-        with contextlib.suppress(ClaimLost):
-            await asyncio.to_thread(self.place.store.fail, claim, fault.code, self.place.clock())
+        with contextlib.suppress(ClaimLost, Unavailable):
+            await asyncio.to_thread(self.place.store.fail, claim, code, self.place.clock())
 
     async def _give_back(self, claim: Claim, code: str) -> None:
-        with contextlib.suppress(ClaimLost):
+        # A case that cannot be given back now comes back when its lease runs out.
+        with contextlib.suppress(ClaimLost, Unavailable):
             await asyncio.to_thread(self.place.store.release, claim, self.place.clock(), code)
 
     async def _renew(self, claim: Claim) -> None:
         """Keeps the case while it is worked on. A lost claim is noticed when the case is concluded."""
         lease = self.place.settings.lease
-        with contextlib.suppress(ClaimLost):
-            while True:
-                await asyncio.sleep(lease.total_seconds() / 3)
+        while True:
+            await asyncio.sleep(lease.total_seconds() / 3)
+            try:
                 await asyncio.to_thread(self.place.store.renew, claim, self.place.clock(), lease)
+            except ClaimLost:
+                return
+            except Unavailable as fault:
+                LOG.warning("case %s: not renewed, %s", claim.case_id, fault.code)
 
     async def _tidy(self) -> None:
         """The janitor: puts back cases whose worker is gone, and fails those that keep losing theirs."""
+        store, settings = self.place.store, self.place.settings
         while True:
-            moved = await asyncio.to_thread(
-                self.place.store.release_stale, self.place.clock(), self.place.settings.max_attempts
-            )
-            for case_id, status in moved:
-                LOG.warning("case %s lost its worker and is %s", case_id, status.value)
+            try:
+                moved = await asyncio.to_thread(store.release_stale, self.place.clock(), settings.max_attempts)
+                for case_id, status in moved:
+                    LOG.warning("case %s lost its worker and is %s", case_id, status.value)
+                    await self._tell_lost(case_id)
+            except Unavailable as fault:
+                LOG.warning("janitor: %s", fault.code)
             await asyncio.sleep(JANITOR_SECONDS)
+
+    async def _tell_lost(self, case_id: str) -> None:
+        """Tells Prefect that the case's earlier runs are dead, or they would be shown as running for ever."""
+        from flows.show import mark_lost
+
+        record = await asyncio.to_thread(self.place.store.get, case_id)
+        try:
+            await mark_lost(case_id, record.attempt - (record.status in UNCLAIMS))
+        except Exception as fault:  # Only the picture in Prefect suffers.
+            LOG.warning("case %s: its lost run is not marked, %s", case_id, type(fault).__name__)
+
+    async def _wait_for_prefect(self) -> None:
+        """Claims nothing while Prefect's server does not answer."""
+        while not self.stopping.is_set() and not await asyncio.to_thread(answers, os.environ.get("PREFECT_API_URL")):
+            await self._pause(WAIT_SECONDS)
+
+    async def _pause(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.stopping.wait(), seconds)
+
+
+async def _flow_of(claim: Claim) -> None:
+    """The flow that a claim calls for, with the case's id as its tag from the beginning."""
+    from prefect import tags
+
+    from flows.intake import intake
+    from flows.review import review
+
+    with tags(claim.case_id):
+        await (review if claim.status is Status.SETTLING else intake)(claim.case_id, claim.attempt)
 
 
 async def run_worker(settings: Settings, *, until_idle: bool = False) -> int:
@@ -156,4 +208,4 @@ async def run_worker(settings: Settings, *, until_idle: bool = False) -> int:
         try:
             return await work
         except asyncio.CancelledError:
-            return 0
+            return worker.worked

@@ -1,10 +1,15 @@
-"""What an operator sees in Prefect: progress, the checks, the decision. Ids, counts and seconds; nobody's data."""
+"""What an operator sees in Prefect: progress, the checks, the decision. Ids, counts and seconds; nobody's data.
+
+No case waits for its picture or fails for it: what Prefect's server does not take is left out.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
 
 from prefect.artifacts import (
     acreate_markdown_artifact,
@@ -13,10 +18,14 @@ from prefect.artifacts import (
     aupdate_progress_artifact,
 )
 from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import FlowRunFilter
 from prefect.context import FlowRunContext
+from prefect.states import Crashed
 
 from flows.workplace import Desk
 
+LOG = logging.getLogger("vouch.worker")
+Told = TypeVar("Told")
 STEPS_SHOWN = 4
 """Progress is told at most so often: every telling is a request to Prefect's server."""
 
@@ -27,15 +36,17 @@ async def pages(
     """Reads all pages side by side and shows how far that is."""
     if not plan:
         return
-    artifact = await acreate_progress_artifact(progress=0.0, key=key("progress", case_id), description="pages read")
+    artifact = await _if_it_can(
+        acreate_progress_artifact(progress=0.0, key=key("progress", case_id), description="pages read")
+    )
     done, step = 0, max(1, len(plan) // STEPS_SHOWN)
 
     async def read(sha256: str, number: int) -> None:
         nonlocal done
         await read_one(case_id, sha256, number)
         done += 1
-        if done % step == 0 or done == len(plan):
-            await aupdate_progress_artifact(artifact, progress=100.0 * done / len(plan))
+        if artifact is not None and (done % step == 0 or done == len(plan)):
+            await _if_it_can(aupdate_progress_artifact(artifact, progress=100.0 * done / len(plan)))
 
     await asyncio.gather(*(read(sha256, number) for sha256, number in plan))
 
@@ -66,8 +77,10 @@ async def summary(desk: Desk) -> None:
     ]
     case_id = desk.claim.case_id
     await asyncio.gather(
-        acreate_table_artifact(table=rows, key=key("checks", case_id), description="what the checks answered"),
-        acreate_markdown_artifact(markdown="\n".join(lines), key=key("decision", case_id)),
+        _if_it_can(
+            acreate_table_artifact(table=rows, key=key("checks", case_id), description="what the checks answered")
+        ),
+        _if_it_can(acreate_markdown_artifact(markdown="\n".join(lines), key=key("decision", case_id))),
     )
 
 
@@ -77,7 +90,26 @@ async def tag(case_id: str, status: str) -> None:
     if context is None or context.flow_run is None:
         return
     async with get_client() as client:
-        await client.update_flow_run(context.flow_run.id, tags={case_id, status})
+        await _if_it_can(client.update_flow_run(context.flow_run.id, tags={case_id, status}))
+
+
+async def mark_lost(case_id: str, last_attempt: int) -> None:
+    """Marks the case's runs up to an attempt as crashed, when Prefect still believes that they run."""
+    running = FlowRunFilter.model_validate(
+        {"tags": {"all_": [case_id]}, "state": {"type": {"any_": ["RUNNING", "PENDING"]}}}
+    )
+    async with get_client() as client:
+        for run in await client.read_flow_runs(flow_run_filter=running):
+            if run.parameters.get("attempt", 0) <= last_attempt:
+                await client.set_flow_run_state(run.id, Crashed(message="its worker is gone"), force=True)
+
+
+async def _if_it_can(telling: Awaitable[Told]) -> Told | None:
+    try:
+        return await telling
+    except Exception as fault:
+        LOG.warning("not shown in Prefect: %s", type(fault).__name__)
+        return None
 
 
 def key(sort: str, case_id: str) -> str:

@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from types import FrameType
 
 from cases.settings import Settings
+from flows.child import child
 from flows.prefect_server import environment, served
 from portal.commands.answers import DONE
 
@@ -23,7 +24,8 @@ def run_up(*, with_worker: bool) -> int:
     with ExitStack() as stack:
         stack.enter_context(_interrupted_by_sigterm())
         address = stack.enter_context(served(settings, settings.data_dir / "prefect-server.log"))
-        print(f"Prefect UI   {address}")
+        _serve_reruns(stack, settings)
+        print(f"Prefect UI   {address}   (run rerun/by-hand there to send a failed or referred case back)")
         print(f"Case store   {settings.database_url}")
         print(f"Letters      {settings.blob_dir}")
         print("Submit a case with: vouch submit CASE_FOLDER.   Ctrl-C ends everything.", flush=True)
@@ -34,6 +36,13 @@ def run_up(*, with_worker: bool) -> int:
         except KeyboardInterrupt:
             print("Stopped.", file=sys.stderr)
     return DONE
+
+
+def _serve_reruns(stack: ExitStack, settings: Settings) -> None:
+    """The deployment that operators start by hand, in a child process."""
+    log = stack.enter_context((settings.data_dir / "reruns.log").open("ab"))
+    told = {**os.environ, **environment(settings), "VOUCH_DATA": str(settings.data_dir)}
+    stack.enter_context(child([sys.executable, "-m", "flows.rerun"], told, log))
 
 
 def run_worker_alone(*, until_idle: bool) -> int:
