@@ -57,7 +57,7 @@ def _work(settings: Settings, *, until_idle: bool) -> int:
     import logging
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s", stream=sys.stderr)
-    for noisy in ("httpx", "httpcore", "prefect"):
+    for noisy in ("httpx", "httpcore", "prefect", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     from flows.serve import run_worker
 
