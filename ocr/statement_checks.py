@@ -36,8 +36,10 @@ def running_balance(document: Document) -> Finding:
     opening = document.fields.get("opening_balance")
     carried = Decimal(opening.value) if opening is not None and opening.origin is not Origin.DERIVED else None
     seen = 0
+    owed = -1 if _owed(document) else 1
     for row in rows:
         amount, balance = row.money("amount"), row.money("balance")
+        amount = None if amount is None else owed * amount
         expected = None if carried is None or amount is None else carried + amount
         if balance is not None and expected is not None:
             seen += 1
@@ -62,6 +64,15 @@ def running_balance(document: Document) -> Finding:
         items_seen=seen,
         places=tuple(row.place for row in mended),
     )
+
+
+def _owed(document: Document) -> bool:
+    """Whether the balances are printed as what is owed (credit cards): money out raises the balance, exactly."""
+    opening, closing = (document.fields.get(name) for name in ("opening_balance", "closing_balance"))
+    if opening is None or closing is None or Origin.DERIVED in (opening.origin, closing.origin):
+        return False
+    moved = sum((row.money("amount") or Decimal(0) for row in document.rows), Decimal(0))
+    return moved != 0 and Decimal(closing.value) - Decimal(opening.value) == -moved
 
 
 def _broken(seen: int, expected: Decimal, actual: Decimal, place: Place, row: Row | None) -> Finding:

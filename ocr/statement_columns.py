@@ -104,7 +104,7 @@ def _is_heading(columns: Sequence[Column], text: str) -> bool:
     figures = roles & FIGURES
     if len(roles) < 3 or not figures or not roles & {Role.DATE, Role.DESCRIPTION, Role.VALUE_DATE}:
         return False
-    if len(figures) < 2 and not {Role.DATE, Role.AMOUNT} <= roles and not {Role.DATE, Role.BALANCE} <= roles:
+    if len(figures) < 2 and not (roles & {Role.DATE, Role.VALUE_DATE} and roles & {Role.AMOUNT, Role.BALANCE}):
         return False
     named = sum(stop - start for _, start, stop in named_columns(text))
     letters = sum(character.isalpha() for character in text)
@@ -204,11 +204,14 @@ def _figure(words: Sequence[Word], decimal_mark: str) -> Figure | None:
     return Figure(value, raw, tuple(words), strict, signed)
 
 
+_DECIMALS = re.compile(r"[^\d]{0,4}\d{1,3}(?:[.,' ]?\d{3})*([.,])\d{2}[^\d.]{0,3}$")
+
+
 def decimal_mark_of(words: Iterable[Word]) -> str:
     """The decimal mark of a document: that before the last two digits of most of its figures."""
     points = commas = 0
     for word in words:
-        match = re.search(r"\d([.,])\d{2}(?=\D{0,3}$)", word.text)
+        match = _DECIMALS.match(word.text)
         if match:
             points += match[1] == "."
             commas += match[1] == ","

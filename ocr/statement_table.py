@@ -278,6 +278,8 @@ class _Making:
 
     def _carry(self, kind: str, row: _Row, figure: Figure) -> None:
         self.last = None
+        if kind == "stated":
+            kind = "closing" if any(entry.figure for entry in self.entries) else "opening"
         if kind != "total":
             self.carried.append((kind, figure, len(self.entries), row.day))
 

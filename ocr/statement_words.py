@@ -127,8 +127,17 @@ FURNITURE = re.compile(
 """What heads and feet of pages say; never part of a posting."""
 
 
+_STATED = re.compile(
+    r"^\W*(?:kontostand|saldo|balance|余额)(?: (?:am|vom|per|zum|on|at|as of|as at))?\W*\d", re.IGNORECASE
+)
+_BARE = re.compile(r"^\W*(?:kontostand|balance)(?: (?:am|vom|per|zum|on|at|as of|as at))?\W*$", re.IGNORECASE)
+
+
 def carried(text: str) -> str:
-    """`opening` or `closing` when a line only states a balance that is carried, `total` for sums, else empty."""
+    """`opening`, `closing` or `stated` when a line only states a balance, `total` for sums, else empty.
+
+    A balance that is merely stated opens or closes the statement by where it stands.
+    """
     plain = text.strip(" .:：*-–|")
     if len(plain) > 64:
         return ""
@@ -136,4 +145,6 @@ def carried(text: str) -> str:
         return "total"
     if OPENING.match(plain) or _CJK_OPENING.match(plain):
         return "opening"
-    return "closing" if CLOSING.match(plain) or _CJK_CLOSING.match(plain) else ""
+    if CLOSING.match(plain) or _CJK_CLOSING.match(plain):
+        return "closing"
+    return "stated" if _STATED.match(plain) or _BARE.match(plain) else ""

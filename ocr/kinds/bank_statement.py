@@ -14,10 +14,10 @@ from ocr.page_numbers import page_numbers
 from ocr.parse import Calendar, date
 from ocr.statement_checks import check
 from ocr.statement_columns import decimal_mark_of, headings
-from ocr.statement_head import ACCOUNT, CLOSING, OPENING, account_of, anchored, calendar_of, head_fields
+from ocr.statement_head import ACCOUNT, account_of, anchored, calendar_of, head_fields
 from ocr.statement_signs import in_time_order, repair, with_signs
 from ocr.statement_table import Carried, Entry, Table, read_table
-from ocr.statement_words import Role
+from ocr.statement_words import Role, carried
 from ocr.text import Text
 
 _FIELDS = (
@@ -41,6 +41,11 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"^\s*(?:\d{1,4}[./年-]\d{1,2}|\d{1,2}[ .-]?[A-Za-zä]{3}|[A-Z][a-z]{2,8} \d{1,2}\b|\d{8})")
+_FIGURES = re.compile(r"[£$€¥￥]?\s?-?\d[\d.,']*[.,]\d{2}-?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
+_DATED = re.compile(
+    r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]?[A-Za-zäÄ]{3,9},?[ -](?:19|20)\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? ?(?:19|20)\d{2}"
+)
 _MONEY = re.compile(r"\d[.,]\d{2}(?!\d)")
 
 
@@ -60,8 +65,8 @@ def evidence(text: Text) -> float:
     score += 0.15 if dated >= 2 else 0.05 * dated
     score += 0.3 if _TITLE.search(string) else 0.0
     score += 0.1 if _ACCOUNT.search(string) else 0.0
-    for label in (OPENING, CLOSING):
-        score += 0.1 if next(grid.labelled(label), None) else 0.0
+    balances = sum(carried(_FIGURES.sub("", line.text)) in ("opening", "closing", "stated") for line in grid.lines)
+    score += 0.15 * min(2, balances)
     score -= 0.5 if _OTHER.search(string) and not (both and Role.BALANCE in roles) else 0.0
     if not roles and dated < 2 and not _TITLE.search(string):
         return 0.0
@@ -78,7 +83,7 @@ def extract(text: Text, document: str) -> Extract:
     fields = head_fields(text, grid, calendar, mark, top, document)
     for name, (day, match) in ends.items():
         fields[name] = field_of(name, day.isoformat(), match.words, document, raw=match.text)
-    calendar = anchored(calendar, _days(grid, calendar))
+    calendar = anchored(calendar, _days(text, calendar))
     table = read_table(grid, calendar, mark, {page.page: page.width / page.height for page in text.pages})
     _balances(fields, table, document)
     entries = in_time_order(table.entries)
@@ -91,14 +96,12 @@ def extract(text: Text, document: str) -> Extract:
     return Extract(fields={name: fields[name] for name in _FIELDS if name in fields}, rows=rows)
 
 
-def _days(grid: Grid, calendar: Calendar) -> Iterable[dt.date]:
-    """The full dates that cells of the statement state."""
-    for line in grid.lines:
-        for cell in line.cells:
-            for part in (cell.text, cell.text.rpartition(":")[2]):
-                day = date(part, calendar) if len(part) < 28 and any(map(str.isdigit, part)) else None
-                if day is not None:
-                    yield day
+def _days(text: Text, calendar: Calendar) -> Iterable[dt.date]:
+    """The full dates that the statement states."""
+    for match in _DATED.finditer(text.string):
+        day = date(match.group(), calendar)
+        if day is not None:
+            yield day
 
 
 def _balances(fields: dict[str, Field], table: Table, document: str) -> None:

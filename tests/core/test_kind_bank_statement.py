@@ -101,6 +101,16 @@ Date          Details                 Paid out        Paid in       Balance
 """
 
 
+CARD = """
+KARTENABRECHNUNG                                                      AUSZUG   3
+Beleg        Valuta       Beschreibung                           Betrag in Euro
+                          Kontostand am 22.05.2026                    1.262,46
+23.05.       24.05.       Buchhandlung                                    9,99-
+30.05.       31.05.       Mobilfunk                                      20,01-
+                          Kontostand am 02.06.2026                    1.292,46
+"""
+
+
 def read(text: Text) -> Document:
     extract = KIND.extract(text, "d-1")
     document = Document(
@@ -179,6 +189,14 @@ def test_the_fields_of_a_german_and_a_chinese_statement() -> None:
     assert chinese.text("bank_name") == "中国建设银行股份有限公司"
     assert chinese.text("currency") == "CNY"
     assert chinese.money("opening_balance") == Decimal("10000.00")
+
+
+def test_a_card_statement_prints_what_is_owed() -> None:
+    document = read(drawn(CARD))
+    assert amounts(document) == ["-9.99", "-20.01"]
+    assert document.rows[0].cells["date"] == "2026-05-23"
+    assert (document.text("opening_balance"), document.text("closing_balance")) == ("1262.46", "1292.46")
+    assert result(document, "running_balance") is CheckResult.NOT_FOUND
 
 
 def test_columns_are_learnt_without_a_heading() -> None:
