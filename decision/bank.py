@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from cases.model import Document, Place
@@ -35,6 +35,8 @@ class Account:
     """Statements left out because they cover days of another one, each behind that one."""
     covered: tuple[Span, ...] = ()
     movements: tuple[Movement, ...] = ()
+    balances: Mapping[dt.date, Decimal] = field(default_factory=dict)
+    """At the end of every covered day whose statement shows its opening balance."""
 
     def months(self, quiet_days: int) -> tuple[Month, ...]:
         """The full calendar months that statements cover, in order.
@@ -114,12 +116,17 @@ def _account(key: str, statements: Sequence[Document], quiet: int) -> Account:
             overlapping.append((kept[-1][1], statement))
         else:
             kept.append((span, statement))
+    lines = [(span, statement, movements(statement)) for span, statement in kept]
+    balances: dict[dt.date, Decimal] = {}
+    for span, statement, moved in lines:
+        balances.update(_closing_balances(span, statement, moved))
     return Account(
         key=key,
         statements=tuple(statement for _, statement in kept),
         overlapping=tuple(overlapping),
         covered=_covered(kept, quiet),
-        movements=tuple(movement for _, one in kept for movement in movements(one)),
+        movements=tuple(movement for _, _, moved in lines for movement in moved),
+        balances=balances,
     )
 
 
@@ -150,18 +157,17 @@ def movements(statement: Document) -> tuple[Movement, ...]:
     return tuple(found)
 
 
-def closing_balances(account: Account) -> dict[dt.date, Decimal]:
-    """The balance at the end of every covered day, carried over days without entries."""
+def _closing_balances(span: Span, statement: Document, lines: Sequence[Movement]) -> dict[dt.date, Decimal]:
+    """The balance at the end of every day of a statement, carried over days without entries."""
+    balance = statement.money("opening_balance")
+    if balance is None:
+        return {}
+    changes: dict[dt.date, Decimal] = {}
+    for line in lines:
+        changes[line.day] = changes.get(line.day, Decimal(0)) + line.amount
     ends: dict[dt.date, Decimal] = {}
-    for statement in account.statements:
-        span, balance = period(statement), statement.money("opening_balance")
-        if span is None or balance is None:
-            continue
-        changes: dict[dt.date, Decimal] = {}
-        for movement in movements(statement):
-            changes[movement.day] = changes.get(movement.day, Decimal(0)) + movement.amount
-        for offset in range(span.days):
-            day = span.first + dt.timedelta(days=offset)
-            balance += changes.get(day, Decimal(0))
-            ends[day] = balance
+    for offset in range(span.days):
+        day = span.first + dt.timedelta(days=offset)
+        balance += changes.get(day, Decimal(0))
+        ends[day] = balance
     return ends

@@ -109,6 +109,7 @@ def is_fee(description: str) -> bool:
     return bool(_FEE.search(description))
 
 
+@lru_cache(maxsize=16384)
 def payer(description: str) -> str:
     """Who paid, as far as the description tells: its letters without the words of the payment itself.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import localcontext
 from importlib.util import find_spec
 
@@ -25,6 +25,7 @@ from decision.measure import EXACT, absent, measured
 from decision.offer import REQUESTED, Basis, Candidate, as_asked, make_offer, nearest
 from decision.policy import Policy
 from decision.repayment import Terms, measure_terms
+from decision.words import sentence
 
 NO_CARD = "none"
 
@@ -108,7 +109,10 @@ def _ratios(dossier: Dossier) -> dict[str, Feature]:
     from decision.ratios import statement_features
 
     sound = tuple(document for document in dossier.documents if not breaks(document))
-    return {one.name: one for one in statement_features(sound)}
+    return {
+        one.name: replace(one, why_not=sentence(one.why_not)) if one.why_not else one
+        for one in statement_features(sound)
+    }
 
 
 def _score(book: Book, policy: Policy, features: Mapping[str, Feature]) -> tuple[Score, str]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from cases.countries import COUNTRIES
 from cases.model import UNKNOWN, Application, CheckResult, Document, FileReading, Place, Problem, Severity
 from decision.bank import Account, open_accounts
+from decision.bank_months import NO_MONTHS, Months, latest_months
 from decision.requirement import Requirement
 
 BALANCE = ("balance_sheet", "annual_accounts")
@@ -44,6 +45,8 @@ class Dossier:
     """Documents whose kind is known but that cannot be relied on; their self-checks are still worth seeing."""
     accounts: tuple[Account, ...] = ()
     """The bank accounts, that with the most days first."""
+    months: Months = NO_MONTHS
+    """The latest full months that the accounts cover."""
     requirements: tuple[Requirement, ...] = ()
     """What the policy asks for."""
 
@@ -52,11 +55,7 @@ class Dossier:
 
     def currency(self, document: Document) -> str:
         """The document's own currency, else that of its country or of the business's country."""
-        printed = document.text("currency")
-        if printed:
-            return printed
-        country = COUNTRIES.get(document.country) or COUNTRIES.get(self.application.business.country)
-        return country.currency if country else ""
+        return _currency(document, self.application)
 
     def comparable(self, document: Document) -> bool:
         """Whether its money can be compared with the request's."""
@@ -98,6 +97,9 @@ def open_dossier(
             unusable.append(
                 Unusable(file=reading.file, kind=UNKNOWN, advice=advice or "Nothing could be read from it.")
             )
+    accounts = open_accounts(
+        (one for one in documents.values() if one.kind == STATEMENT), int(limits["statement_gap_days"])
+    )
     return Dossier(
         application=application,
         today=today,
@@ -106,10 +108,29 @@ def open_dossier(
         unusable=tuple(unusable),
         set_aside=tuple(set_aside.values()),
         requirements=requirements,
-        accounts=open_accounts(
-            (one for one in documents.values() if one.kind == STATEMENT), int(limits["statement_gap_days"])
-        ),
+        accounts=accounts,
+        months=_months(accounts, application, int(limits["statement_gap_days"])),
     )
+
+
+def _currency(document: Document, application: Application) -> str:
+    printed = document.text("currency")
+    if printed:
+        return printed
+    country = COUNTRIES.get(document.country) or COUNTRIES.get(application.business.country)
+    return country.currency if country else ""
+
+
+def _months(accounts: Sequence[Account], application: Application, quiet_days: int) -> Months:
+    """The months of the accounts, unless one of them is in another currency: nothing is converted."""
+    wanted = application.request.currency
+    for statement in (one for account in accounts for one in account.statements):
+        currency = _currency(statement, application)
+        if currency != wanted:
+            return Months(
+                months=(), why_not=f"The statement {statement.file} is in {currency}, the request in {wanted}."
+            )
+    return latest_months(accounts, quiet_days)
 
 
 def _why_not(reading: FileReading, document: Document) -> str:

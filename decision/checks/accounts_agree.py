@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cases.model import Document, Finding, Severity
-from decision.bank import closing_balances
 from decision.check import Check
 from decision.dossier import BALANCE, INCOME, STATEMENT, Dossier, places
 from decision.measure import Unit, spoken
@@ -20,7 +19,7 @@ def _cash(check: Check, dossier: Dossier) -> Iterator[Finding]:
         yield check.could_not_run("No balance sheet that shows cash was sent or could be read.")
         return
     day, cash = sheet.day("period_end"), sheet.money("cash")
-    on_day = [closing_balances(account).get(day) for account in dossier.accounts] if day else []
+    on_day = [account.balances.get(day) for account in dossier.accounts] if day else []
     held = [balance for balance in on_day if balance is not None]
     if cash is None or not held:
         yield check.could_not_run(f"No bank statement covers the day of the balance sheet, {sheet.text('period_end')}.")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from cases.model import Evidence, Feature
-from decision.bank import Movement, closing_balances
-from decision.bank_figures import full_months, is_running_cost
+from decision.bank import Movement
+from decision.bank_months import RUNNING_COSTS
 from decision.bank_words import Use, is_fee
 from decision.calendar import Month
 from decision.dossier import Dossier
@@ -28,7 +28,7 @@ def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
 
 def _balances(dossier: Dossier) -> Iterator[Feature]:
     """Of all accounts together, on the days for which the main account's balance is known."""
-    seen = full_months(dossier)
+    seen = dossier.months
     ends = _daily(dossier)
     if not seen.months or not ends:
         why_not = seen.why_not or "The bank statements do not show their opening balance."
@@ -40,7 +40,7 @@ def _balances(dossier: Dossier) -> Iterator[Feature]:
     yield measured("average_daily_balance", cents(average))
     yield measured("min_balance", within[lowest], (Evidence(label="bank_statement.lowest_day", value=str(lowest)),))
     yield _negative(within)
-    costs = -sum(seen.sums(is_running_cost), Decimal(0))
+    costs = -sum(seen.sums(*RUNNING_COSTS), Decimal(0))
     if costs > 0:
         yield measured("buffer_days", divide(max(average, Decimal(0)) * len(within), costs))
     else:
@@ -50,7 +50,7 @@ def _balances(dossier: Dossier) -> Iterator[Feature]:
 def _daily(dossier: Dossier) -> dict[dt.date, Decimal]:
     if not dossier.accounts:
         return {}
-    main, *others = (closing_balances(account) for account in dossier.accounts)
+    main, *others = (account.balances for account in dossier.accounts)
     return {
         day: balance + sum((one.get(day, Decimal(0)) for one in others), Decimal(0)) for day, balance in main.items()
     }

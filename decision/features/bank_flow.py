@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from cases.model import Evidence, Feature
 from decision.bank import Movement
-from decision.bank_figures import Months, full_months, is_lender_payment, is_revenue, largest
+from decision.bank_months import REVENUE, TO_LENDERS, Months, places_of_largest
 from decision.bank_words import payer
-from decision.calendar import Month
 from decision.dossier import Dossier
 from decision.feature_group import FeatureGroup, Findings
 from decision.measure import EXACT, Measure, Unit, absent, divide, measured
@@ -25,12 +24,11 @@ _NAMES = (
 
 
 def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
-    seen = full_months(dossier)
+    seen = dossier.months
     if not seen.months:
         yield from (absent(name, seen.why_not) for name in _NAMES)
         return
-    deposits = [movement for movement in seen.movements if is_revenue(movement)]
-    inflows = seen.sums(is_revenue)
+    deposits, inflows = seen.of(*REVENUE), seen.sums(*REVENUE)
     count = Decimal(len(seen.months))
     period = Evidence(label="bank_statement.months", value=f"{seen.months[0]} to {seen.months[-1]}")
     yield measured("months_of_statements", len(seen.months), (period,))
@@ -63,29 +61,28 @@ def _trend(inflows: tuple[Decimal, ...], period: Evidence) -> Feature:
     return measured(name, divide(rise, spread * mean), (period,))
 
 
-def _top_payer(deposits: list[Movement]) -> Feature:
+def _top_payer(deposits: tuple[Movement, ...]) -> Feature:
     """The largest payer's share of the deposits, payers told apart by the words of the descriptions."""
-    totals: dict[str, Decimal] = {}
+    by_payer: dict[str, list[Movement]] = {}
     for deposit in deposits:
-        totals[payer(deposit.description)] = totals.get(payer(deposit.description), Decimal(0)) + deposit.amount
-    named = {name: total for name, total in totals.items() if name}
-    everything = sum(totals.values(), Decimal(0))
+        by_payer.setdefault(payer(deposit.description), []).append(deposit)
+    named = {name: sum((one.amount for one in paid), Decimal(0)) for name, paid in by_payer.items() if name}
+    everything = sum((one.amount for one in deposits), Decimal(0))
     if not named or everything <= 0:
         return absent("top_payer_share", "The bank statements do not tell who paid.")
     top = max(named, key=lambda name: (named[name], name))
-    where = largest([one for one in deposits if payer(one.description) == top])
+    where = places_of_largest(by_payer[top])
     shown = (Evidence(label="bank_statement.payer", value=top, place=place) for place in where)
     return measured("top_payer_share", divide(named[top], everything), shown)
 
 
 def _lenders(seen: Months) -> Feature:
-    """In how many of the months a lender was paid, times how often: the number of debits a month."""
-    debits = [movement for movement in seen.movements if is_lender_payment(movement)]
+    """How often a month a lender was paid."""
+    debits = seen.of(*TO_LENDERS)
     shown = (
         Evidence(label="bank_statement.lender_debit", value=str(one.amount), place=one.place) for one in debits[:12]
     )
-    months = {Month.of(one.day) for one in debits}
-    return measured("lender_debits", divide(Decimal(len(debits)), Decimal(len(seen.months))) if months else 0, shown)
+    return measured("lender_debits", divide(Decimal(len(debits)), Decimal(len(seen.months))), shown)
 
 
 GROUP = FeatureGroup(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from decision.bank import closing_balances, open_accounts, same_account
+from decision.bank import open_accounts, same_account
 from decision.bank_words import Use, payer, use_of
 from decision.calendar import Month as CalendarMonth
 from decision.calendar import Span, joined, months_after, whole_months
@@ -77,7 +77,7 @@ def test_quiet_days_between_statements_are_covered_only_when_the_balance_carries
 
 def test_balances_are_carried_over_days_without_entries() -> None:
     month = Month(number=9, opening=Decimal(100), sales=("50.00",), costs=("-200.00",), others=())
-    balances = closing_balances(open_accounts((statement(month),), 5)[0])
+    balances = open_accounts((statement(month),), 5)[0].balances
     assert len(balances) == 30
     assert balances[dt.date(2026, 9, 1)] == Decimal(100)
     assert balances[dt.date(2026, 9, 3)] == Decimal(150)
