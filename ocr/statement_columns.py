@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cases.model import Box
+from cases.model import Box, Origin
 from ocr.extract import GridLine
 from ocr.layout import shared_width
 from ocr.parse import money
@@ -57,6 +57,8 @@ class Figure:
     strict: bool
     signed: bool
     """Whether the print itself gives a sign."""
+    doubtful: bool = False
+    """Whether a point behind it may be a minus that was misread."""
 
     @property
     def box(self) -> Box:
@@ -194,6 +196,9 @@ def _figure(words: Sequence[Word], decimal_mark: str) -> Figure | None:
     raw = " ".join(word.text for word in words)
     if not _MAY_BE.match(raw):
         return None
+    # A faint minus behind a figure is read as a point; the figure stands, its sign is left to arithmetic.
+    doubtful = words[0].origin is Origin.OCR and raw.endswith(".") and bool(STRICT.match(raw[:-1]))
+    raw = raw[:-1] if doubtful else raw
     value = money(raw, decimal_mark=decimal_mark)
     if value is None:
         return None
@@ -201,7 +206,7 @@ def _figure(words: Sequence[Word], decimal_mark: str) -> Figure | None:
     if len(words) > 1 and not strict:
         return None
     signed = value < 0 or bool(re.search(r"[+]|CR|DR|[SHDC]\.?$|OD$", raw.upper()))
-    return Figure(value, raw, tuple(words), strict, signed)
+    return Figure(value, raw, tuple(words), strict, signed, doubtful)
 
 
 _DECIMALS = re.compile(r"[^\d]{0,4}\d{1,3}(?:[.,' ]?\d{3})*([.,])\d{2}[^\d.]{0,3}$")

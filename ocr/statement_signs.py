@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
 from cases.model import Origin
 from ocr.parse import money
@@ -18,8 +18,12 @@ LOOKALIKES = frozenset(
 """Digits that readers take for each other."""
 
 
-def with_signs(entries: Sequence[Entry], opening: Decimal | None) -> None:
-    """Gives entries without a printed sign the one that makes the next balance hold; else that of the others."""
+MOST_UNSIGNED = 10
+"""Rows without a sign that are tried against the opening and closing balance; more would fit by chance."""
+
+
+def with_signs(entries: Sequence[Entry], opening: Decimal | None, closing: Decimal | None) -> None:
+    """Gives entries without a printed sign the one that makes the next balance hold, or all of them the closing one."""
     carried = opening
     for entry in entries:
         balance = None if entry.balance is None else entry.balance.value
@@ -32,10 +36,32 @@ def with_signs(entries: Sequence[Entry], opening: Decimal | None) -> None:
             carried += entry.sign * entry.amount
         else:
             carried = balance
+    _by_total(entries, opening, closing)
     # Where some amounts carry a minus and these none, no sign means money in.
     rest = 1 if any(entry.sign < 0 for entry in entries) or not any(entry.sign for entry in entries) else -1
     for entry in entries:
         entry.sign = entry.sign or rest
+
+
+def _by_total(entries: Sequence[Entry], opening: Decimal | None, closing: Decimal | None) -> None:
+    """Signs by the movement from opening to closing balance (or of what is owed), where only one set of them fits."""
+    unsigned = [entry for entry in entries if entry.sign == 0]
+    # Beside printed signs a figure without one is money in, unless its sign may have been misread.
+    open_ = [entry for entry in unsigned if len(unsigned) == len(entries) or (entry.figure and entry.figure.doubtful)]
+    if opening is None or closing is None or not 1 <= len(open_) <= MOST_UNSIGNED:
+        return
+    known = sum(((entry.sign or 1) * entry.amount for entry in entries if entry not in open_), Decimal(0))
+    moved = closing - opening
+    for movement in (moved, -moved):
+        fitting = [
+            signs
+            for signs in product((1, -1), repeat=len(open_))
+            if known + sum(sign * entry.amount for sign, entry in zip(signs, open_, strict=True)) == movement
+        ]
+        if len(fitting) == 1:
+            for sign, entry in zip(fitting[0], open_, strict=True):
+                entry.sign = sign
+            return
 
 
 def in_time_order(entries: Sequence[Entry]) -> list[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from cases.model import Box, Field, Origin, Place, Row
@@ -87,13 +87,28 @@ def extract(text: Text, document: str) -> Extract:
     table = read_table(grid, calendar, mark, {page.page: page.width / page.height for page in text.pages})
     _balances(fields, table, document)
     entries = in_time_order(table.entries)
-    opening = Decimal(fields["opening_balance"].value) if "opening_balance" in fields else None
-    with_signs(entries, opening)
+    opening, closing = (
+        Decimal(fields[name].value) if name in fields else None for name in ("opening_balance", "closing_balance")
+    )
+    with_signs(entries, opening, closing)
     repair(entries, opening)
     rows = tuple(_row(entry, document) for entry in entries)
     _derive(fields, rows, document)
     _extras(fields, text, grid, document)
-    return Extract(fields={name: fields[name] for name in _FIELDS if name in fields}, rows=rows)
+    ordered = {name: fields[name] for name in _FIELDS if name in fields}
+    return Extract(fields=ordered, rows=rows, country=_country(fields))
+
+
+def _country(fields: Mapping[str, Field]) -> str:
+    """By the IBAN, else by the form of the bank's code: a British sort code or an American routing number."""
+    if "iban" in fields:
+        return fields["iban"].value[:2]
+    code = fields["bank_code"].value if "bank_code" in fields else ""
+    if re.fullmatch(r"\d{2}-\d{2}-\d{2}", code):
+        return "GB"
+    weights = (3, 7, 1) * 3
+    routing = len(code) == 9 and sum(int(digit) * weight for digit, weight in zip(code, weights, strict=True)) % 10 == 0
+    return "US" if routing else ""
 
 
 def _days(text: Text, calendar: Calendar) -> Iterable[dt.date]:

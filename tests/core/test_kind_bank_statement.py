@@ -199,6 +199,12 @@ def test_a_card_statement_prints_what_is_owed() -> None:
     assert result(document, "running_balance") is CheckResult.NOT_FOUND
 
 
+def test_a_minus_read_as_a_point_comes_back_by_the_closing_balance() -> None:
+    faint = CARD.replace("9,99-", "9,99.")
+    assert amounts(read(drawn(faint, ocr=True))) == ["-9.99", "-20.01"]
+    assert amounts(read(drawn(faint))) == ["-20.01"]
+
+
 def test_columns_are_learnt_without_a_heading() -> None:
     document = read(drawn(UNHEADED))
     assert amounts(document)[1:] == ["220.00", "-120.00", "100.00"]
