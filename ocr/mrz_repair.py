@@ -169,14 +169,10 @@ def _from_readings(
                 yield change
 
 
-def _from_avoided(
-    kind: Format, cells: list[list[str]], spots: list[Spot]
-) -> Iterator[tuple[tuple[Spot, str], ...]]:
+def _from_avoided(kind: Format, cells: list[list[str]], spots: list[Spot]) -> Iterator[tuple[tuple[Spot, str], ...]]:
     """One or two letters O and I of a number as the digits that they look like."""
     letters = [
-        (line, column)
-        for line, column in spots
-        if kind.classes[line][column] == "X" and cells[line][column] in AVOIDED
+        (line, column) for line, column in spots if kind.classes[line][column] == "X" and cells[line][column] in AVOIDED
     ]
     for count in (1, 2):
         for chosen in combinations(letters, count):
