@@ -117,7 +117,8 @@ def _continues(before: _Part, page: _Part) -> bool:
     number, last = page_number(page.text), page_number(Text((before.readings[-1].text,)))
     if number and last and number[1] == last[1]:
         return number[0] == last[0] + 1
-    if number and number[0] == 1:
+    complete = last is not None and last[0] == last[1]
+    if (number and number[0] == 1) or (complete and page.name != UNKNOWN):
         return False
     if before.name == UNKNOWN or not isinstance(before.kind, Known):
         return page.name == UNKNOWN and bool(number)

@@ -50,7 +50,8 @@ def _by_total(entries: Sequence[Entry], opening: Decimal | None, closing: Decima
     open_ = [entry for entry in unsigned if len(unsigned) == len(entries) or (entry.figure and entry.figure.doubtful)]
     if opening is None or closing is None or not 1 <= len(open_) <= MOST_UNSIGNED:
         return
-    known = sum(((entry.sign or 1) * entry.amount for entry in entries if entry not in open_), Decimal(0))
+    tried = {id(entry) for entry in open_}
+    known = sum(((entry.sign or 1) * entry.amount for entry in entries if id(entry) not in tried), Decimal(0))
     moved = closing - opening
     for movement in (moved, -moved):
         fitting = [
