@@ -225,28 +225,49 @@ def golden(
 
 
 def main() -> None:
-    """Runs a command; every error that we know becomes one sentence and its exit code."""
-    import click
+    """Runs a command; every error that we know becomes one sentence and its exit code.
 
+    `--debug`, wherever it stands, shows where an error that we do not know came from.
+    """
     from cases.errors import VouchError
 
+    debug = "--debug" in sys.argv
+    arguments = [one for one in sys.argv[1:] if one != "--debug"]
     try:
-        app(standalone_mode=False)
-    except click.exceptions.Exit as left:
-        sys.exit(left.exit_code)
-    except click.ClickException as fault:
-        fault.show()
+        # Outside its standalone mode, typer gives back the exit code of a command that ended early.
+        sys.exit(app(arguments, standalone_mode=False) or 0)
+    except typer.TyperException as fault:
+        _explain(fault)
         sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough.
+        sys.stderr.close()
+        sys.exit(0)
     except VouchError as fault:
-        print(f"vouch: {fault}", file=sys.stderr)
+        _complain(str(fault))
         sys.exit(fault.exit_code)
     except Exception as fault:
-        if "VOUCH_DEBUG" in __import__("os").environ:
+        if debug:
             raise
-        print(f"vouch: unexpected {type(fault).__name__}; run again with VOUCH_DEBUG=1 to see where.", file=sys.stderr)
+        _complain(f"something unexpected went wrong ({type(fault).__name__}); add --debug to see where.")
         sys.exit(1)
+
+
+def _explain(fault: typer.TyperException) -> None:
+    """What is wrong with the command line, in a sentence; without any command, the help itself."""
+    said = fault.format_message()  # type: ignore[attr-defined]
+    if "\n" in said:
+        print(said, file=sys.stderr)
+        return
+    context = getattr(fault, "ctx", None)
+    where = context.command_path if context else "vouch"
+    _complain(f"{said.rstrip('.')}; see {where} --help.")
+
+
+def _complain(sentence: str) -> None:
+    print(f"vouch: {sentence}", file=sys.stderr)
 
 
 def _leave(code: int) -> None:

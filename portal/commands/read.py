@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from cases.errors import NotFound
-from cases.model import FileReading
+from cases.model import FileReading, Problem, Quality, Severity, Tier
 from cases.settings import Settings
 from flows.readers import Readers
 from flows.reading import SentFile, read_pages
@@ -18,9 +17,6 @@ from portal.commands.read_json import engine_json, reading_json, words_json
 
 def run_read(files: Sequence[Path], *, as_json: bool, with_words: bool) -> int:
     """Reads every file that can be read; 2 when one of them cannot."""
-    for file in files:
-        if not file.is_file():
-            raise NotFound(f"There is no file {file}.")
     answers, readings, engine = asyncio.run(_read(files, with_words=with_words))
     if as_json:
         print_json({"files": answers, "engine": engine})
@@ -40,7 +36,7 @@ async def _read(
         await readers.start()
         for file in files:
             sent = SentFile(path=file.absolute(), name=file.name)
-            reading, pages, seconds = await read_pages(readers, sent)
+            reading, pages, seconds = await read_pages(readers, sent) if file.is_file() else (_absent(file), [], 0.0)
             answer = reading_json(reading, seconds)
             if with_words:
                 answer["words"] = words_json(pages)
@@ -48,6 +44,13 @@ async def _read(
             readings.append(reading)
             advance()
         return answers, readings, engine_json(readers.version)
+
+
+def _absent(file: Path) -> FileReading:
+    """The reading of a file that is not there; the others are read all the same."""
+    what = "is a folder; name the files in it" if file.is_dir() else "does not exist; check its name"
+    problem = Problem(code="not_found", advice=f"{file} {what}.", severity=Severity.HIGH)
+    return FileReading(file=file.name, sha256="", pages=0, quality=Quality(tier=Tier.DIGITAL), problems=(problem,))
 
 
 def _show(reading: FileReading) -> None:
