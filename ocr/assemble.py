@@ -34,6 +34,8 @@ from ocr.text import Text
 
 IDENTITIES = ("document_number", "registration_number", "account_number", "iban", "invoice_number")
 """Fields whose difference on two pages of one kind makes two documents of them."""
+OWNERS = ("bank_name", "account_holder", "entity", "legal_name")
+"""What two pages are told apart by when they have no such number in common."""
 _TIERS = list(Tier)
 
 
@@ -133,6 +135,7 @@ def _differ(before: _Part, page: _Part) -> bool:
         return False
     one, other = (_extract(before.kind.kind, part.text, "")[0].fields for part in (before, page))
     common = [name for name in IDENTITIES if name in one and name in other]
+    common = common or [name for name in OWNERS if name in one and name in other]
     return bool(common) and all(one[name].value != other[name].value for name in common)
 
 
