@@ -257,7 +257,7 @@ def main() -> None:
 
 def _explain(fault: typer.TyperException) -> None:
     """What is wrong with the command line, in a sentence; without any command, the help itself."""
-    said = fault.format_message()  # type: ignore[attr-defined]
+    said = fault.format_message()
     if "\n" in said:
         print(said, file=sys.stderr)
         return
