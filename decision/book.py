@@ -33,6 +33,8 @@ class ShelvedCard:
 
     label: str
     card: Card
+    features: tuple[str, ...] = ()
+    """What it looks at; the policy must have a reason for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,19 @@ def load_book(policies: Path = FOLDER / "policies", scorecards: Path = FOLDER / 
         if policy.product != path.stem:
             raise PolicyError(path.name, (f'it is the policy of "{policy.product}"; name the file after it',))
         found[policy.product] = policy
-    return Book(policies=MappingProxyType(found), scorecards=MappingProxyType(_cards(scorecards)))
+    cards = _cards(scorecards)
+    for policy in found.values():
+        _can_explain(policy, cards.get(policy.scorecard))
+    return Book(policies=MappingProxyType(found), scorecards=MappingProxyType(cards))
+
+
+def _can_explain(policy: Policy, shelved: ShelvedCard | None) -> None:
+    """Raises PolicyError when the policy has no words for something that its scorecard looks at."""
+    silent = [name for name in (shelved.features if shelved else ()) if policy.score_reason(name) is None]
+    if silent:
+        named = ", ".join(silent)
+        advice = f"no reason has {named} of the scorecard {policy.scorecard} among its features"
+        raise PolicyError(policy.product, (advice,))
 
 
 def load_policy(path: Path) -> Policy:
@@ -89,5 +103,9 @@ def _cards(folder: Path) -> dict[str, ShelvedCard]:
         except (OSError, ValueError) as error:
             raise BrokenInstallation(f"The scorecard {path.name} cannot be read: {error}") from None
         digest = sha256(path.read_bytes()).hexdigest()
-        found[path.stem] = ShelvedCard(label=f"{path.stem}@{card.version}+{digest[:8]}", card=card)
+        found[path.stem] = ShelvedCard(
+            label=f"{path.stem}@{card.version}+{digest[:8]}",
+            card=card,
+            features=tuple(one.name for one in card.characteristics),
+        )
     return found

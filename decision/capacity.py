@@ -76,14 +76,14 @@ def proven_revenue(dossier: Dossier) -> Feature:
 def _cash_flow(dossier: Dossier, income: Document | None) -> Amount:
     if income is None or breaks(income):
         return Amount(value=None, why_not=_no_income(dossier))
-    ebitda, tax = _ebitda(income), _tax(income)
-    if ebitda.value is None or tax.value is None:
-        return Amount(value=None, why_not=ebitda.why_not or tax.why_not)
-    yearly = _yearly(ebitda.value - tax.value, income)
-    return Amount(value=cents(yearly), evidence=(*ebitda.evidence, *tax.evidence))
+    earned, tax = ebitda(income), _tax(income)
+    if earned.value is None or tax.value is None:
+        return Amount(value=None, why_not=earned.why_not or tax.why_not)
+    yearly = _yearly(earned.value - tax.value, income)
+    return Amount(value=cents(yearly), evidence=(*earned.evidence, *tax.evidence))
 
 
-def _ebitda(income: Document) -> Amount:
+def ebitda(income: Document) -> Amount:
     """Operating profit, or what leads to it, and depreciation; a line that is not there adds nothing."""
     operating = income.money("operating_profit")
     used = ["operating_profit"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from decision import features, repayment
+from decision import features, ratios, repayment
 from decision.measure import Measure, Unit
 
 SCORE = (
@@ -14,5 +14,5 @@ SCORE = (
 )
 
 MEASURES: Mapping[str, Measure] = MappingProxyType(
-    {**features.MEASURES, **repayment.MEASURES, **{measure.name: measure for measure in SCORE}}
+    {**ratios.MEASURES, **features.MEASURES, **repayment.MEASURES, **{measure.name: measure for measure in SCORE}}
 )

@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import localcontext
-from importlib.util import find_spec
 
 from cases.errors import BadInput
 from cases.model import Application, Decision, Feature, FileReading, Offer, Outcome, Score, Verdict, Versions
@@ -24,6 +23,7 @@ from decision.judge import judge, outcome_of
 from decision.measure import EXACT, absent, measured
 from decision.offer import REQUESTED, Basis, Candidate, as_asked, make_offer, nearest
 from decision.policy import Policy
+from decision.ratios import statement_features
 from decision.repayment import Terms, measure_terms
 from decision.words import sentence
 
@@ -104,15 +104,9 @@ def _decided(
 
 
 def _ratios(dossier: Dossier) -> dict[str, Feature]:
-    if find_spec("decision.ratios") is None:
-        return {}
-    from decision.ratios import statement_features
-
-    sound = tuple(document for document in dossier.documents if not breaks(document))
-    return {
-        one.name: replace(one, why_not=sentence(one.why_not)) if one.why_not else one
-        for one in statement_features(sound)
-    }
+    """The ratios of accounts that agree with themselves."""
+    found = statement_features([document for document in dossier.documents if not breaks(document)])
+    return {one.name: replace(one, why_not=sentence(one.why_not)) if one.why_not else one for one in found}
 
 
 def _score(book: Book, policy: Policy, features: Mapping[str, Feature]) -> tuple[Score, str]:

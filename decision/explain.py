@@ -142,7 +142,10 @@ def _of_score(grounds: Grounds) -> Iterator[Reason]:
             groups.setdefault(text.id, (text, contribution))
     words = _spoken(grounds)
     for text, contribution in tuple(groups.values())[:MOST_REASONS]:
-        feature = grounds.features.get(contribution.feature)
+        feature, measure = grounds.features.get(contribution.feature), MEASURES.get(contribution.feature)
+        words["title"] = measure.title if measure else contribution.feature.replace("_", " ")
+        shown = feature is not None and feature.value is not None
+        words["value"] = words.get(contribution.feature, "") if shown else "not shown in the accounts"
         yield Reason(
             id=text.id,
             text=text.text.format_map(words),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cases.model import Document
-from decision.bank import Account, period
+from decision.bank import period
 from decision.calendar import Month, whole_months
 from decision.dossier import STATEMENT, Dossier, Unusable, places
 from decision.identity import expired, lapsed, proofs
@@ -121,29 +121,27 @@ def _of_case(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
 
 
 def _of_months(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
-    quiet = int(dossier.limit("statement_gap_days"))
-    asked = asked_months(dossier)
-    readable = [
-        account for account in dossier.accounts if all(not _unread(requirement, one) for one in account.statements)
-    ]
-    best: Account | None = max(readable, key=lambda one: len(set(one.months(quiet)) & set(asked)), default=None)
-    missing = [month for month in asked if best is None or month not in best.months(quiet)]
+    """The asked months that one account covers with statements that show all they must."""
+    quiet, asked = int(dossier.limit("statement_gap_days")), asked_months(dossier)
+    months = max((set(one.months(quiet)) & set(asked) for one in dossier.accounts), key=len, default=set())
+    poor = [(one, unread) for one in dossier.of(STATEMENT) if (unread := _unread(requirement, one))]
+    missing = [month for month in asked if month not in months or any(_covers(one, month) for one, _ in poor)]
     if not missing:
         return
-    span = listed([str(month) for month in missing])
-    what = f"{requirement.title} for {span}, all pages."
-    for statement in dossier.of(STATEMENT):
-        unread = _unread(requirement, statement)
-        days = period(statement)
-        if unread and (days is None or any(days.first <= month.last and month.first <= days.last for month in missing)):
+    what = f"{requirement.title} for {listed([str(month) for month in missing])}, all pages."
+    for statement, unread in poor:
+        if period(statement) is None or any(_covers(statement, month) for month in missing):
             yield _not_readable(requirement, statement, what, unread)
             return
-    received = (
-        "The statements that we have do not cover this time."
-        if dossier.of(STATEMENT)
-        else "We have not received any yet."
-    )
-    yield _not_sent(dossier, requirement, what, received)
+    sent = bool(dossier.of(STATEMENT))
+    why = "The statements that we have do not cover this time." if sent else "We have not received any yet."
+    yield _not_sent(dossier, requirement, what, why)
+
+
+def _covers(statement: Document, month: Month) -> bool:
+    """Whether any day of a month is in the statement's period."""
+    days = period(statement)
+    return days is not None and days.first <= month.last and month.first <= days.last
 
 
 def _of_statement_of_facts(dossier: Dossier) -> Iterator[Gap]:
@@ -201,5 +199,5 @@ def _not_readable(requirement: Requirement, document: Document, what: str, unrea
         kind=document.kind,
         lack=Lack.UNREADABLE,
         what=what,
-        why=f"In the {kind_title(document.kind)} that was sent ({document.file}) we could not read the {names}.",
+        why=f"In the file {document.file} ({kind_title(document.kind)}) we could not read the {names}.",
     )

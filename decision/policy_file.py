@@ -47,6 +47,8 @@ NEEDED: Mapping[str, Unit] = {
 """The parameters that checks and offers use, whatever the rules say."""
 
 ACTIONS = (Outcome.COUNTER_OFFER, Outcome.REFER_INCOMPLETE, Outcome.REFER_REVIEW, Outcome.DECLINE)
+SCORE_SPOKEN = ("title", "value", "business", "currency")
+"""What the text of a reason of the scorecard may name: the ratio and its value, among others."""
 SPOKEN = ("business", "currency", "expected", "actual")
 """What a reason's text may name besides features and parameters; the last two need `checks`."""
 MISSING_SPOKEN = ("what", "why_not")
@@ -211,12 +213,16 @@ def _reason_faults(shape: PolicyShape) -> Iterator[str]:
             if check not in CHECKS:
                 near = get_close_matches(check, CHECKS, 1)
                 yield f'reason {id_}: unknown check "{check}"' + (f', did you mean "{near[0]}"?' if near else "")
+        for name in reason.features:
+            if name not in MEASURES:
+                near = get_close_matches(name, MEASURES, 1)
+                yield f'reason {id_}: unknown feature "{name}"' + (f', did you mean "{near[0]}"?' if near else "")
         if id_ == NOT_EVALUATED:
             for name in sorted(set(placeholders(reason.text)) - set(MISSING_SPOKEN)):
                 yield f'reason {id_}: it may name only {", ".join(MISSING_SPOKEN)}, not "{name}"'
         elif reason.features:
-            for name in sorted(set(placeholders(reason.text)) - {*reason.features, *SPOKEN[:2]}):
-                yield f'reason {id_}: "{{{name}}}" is none of its features'
+            for name in sorted(set(placeholders(reason.text)) - set(SCORE_SPOKEN)):
+                yield f'reason {id_}: it may name only {", ".join(SCORE_SPOKEN)}, not "{name}"'
 
 
 def _requirement_faults(shape: PolicyShape) -> Iterator[str]:

@@ -233,3 +233,23 @@ def test_a_statement_that_lacks_a_page_is_asked_for_whole() -> None:
     assert "September 2026" in decision.needed[0].what
     assert "page 2 is missing" in decision.needed[0].why
     assert any(finding.check == "page_count" for finding in decision.findings)
+
+
+def test_a_statement_that_hides_its_holder_is_asked_for_again_and_no_other() -> None:
+    poor = paperwork.without(statements()[1], "account_holder")
+    decision = decided(*(poor if one.id == poor.id else one for one in papers()))
+    assert decision.outcome is Outcome.REFER_INCOMPLETE
+    assert len(decision.needed) == 1
+    assert "for September 2026, all pages" in decision.needed[0].what
+    assert "we could not read the account holder" in decision.needed[0].why
+
+
+def test_a_statement_of_the_month_just_ended_is_not_asked_for_at_once() -> None:
+    early = dt.date(2026, 11, 4)
+    until_september = (
+        *(one for one in papers() if one.kind != "bank_statement"),
+        *statements(Month(number=7), Month(number=8), Month(number=9)),
+    )
+    assert decided(*until_september).outcome is Outcome.REFER_INCOMPLETE
+    decision = decide(application(), readings(*until_september), paperwork.book(), early, "e", "c")
+    assert decision.outcome is Outcome.APPROVE

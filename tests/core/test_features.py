@@ -201,3 +201,9 @@ def test_a_line_without_a_date_is_of_the_day_before() -> None:
         for one in statements()
     ]
     assert value("annual_inflow", *swapped(*undated)) == Decimal(480_000)
+
+
+def test_interest_is_covered_or_there_is_none() -> None:
+    assert value("interest_cover") == Decimal(46)
+    free = paperwork.income_statement(interest="0.00", profit_before_tax="80000.00", tax="17000.00")
+    assert features(*swapped(free))["interest_cover"].why_not == "The business paid no interest."

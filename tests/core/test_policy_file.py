@@ -63,6 +63,14 @@ BROKEN = {
         replaced("covers {dscr} times", "covers {negative_days} times"),
         'gives nothing for "{negative_days}"',
     ),
+    "reason for an unknown ratio": (
+        replaced("features: [gross_margin]", "features: [gross_magrin]"),
+        'reason low_margin: unknown feature "gross_magrin", did you mean "gross_margin"?',
+    ),
+    "score reason with a figure of its own": (
+        replaced("cost ({title}: {value})", "cost ({gross_margin})"),
+        "it may name only title, value, business, currency",
+    ),
     "open brace": (replaced("covers {dscr} times", "covers {dscr times"), "reason debt_service"),
     "unknown check": (replaced("checks: [person_birth]", "checks: [person_brith]"), 'did you mean "person_birth"?'),
     "unknown key": (replaced("scorecard: statement", "scorecrad: statement"), "did you mean 'scorecard'?"),
