@@ -54,12 +54,14 @@ class Grounds:
 def principal_reasons(grounds: Grounds, deciding: Outcome) -> tuple[Reason, ...]:
     """The reasons for an outcome, from the rules that asked for it, in the order of the policy.
 
-    None for an approval. A rule on the scorecard's risk gives the scorecard's own reasons.
+    None for an approval. A rule on the scorecard's risk gives the scorecard's own reasons. Rules that fired come
+    before those that could not be evaluated; where something is to be sent, the latter only follow from it.
     """
+    asking = [verdict for verdict in grounds.verdicts if verdict.outcome is deciding]
+    fired = [verdict for verdict in asking if verdict.result is RuleResult.FIRED]
+    blind = [verdict for verdict in asking if verdict.result is not RuleResult.FIRED]
     found: dict[str, Reason] = {}
-    for verdict in grounds.verdicts:
-        if verdict.outcome is not deciding:
-            continue
+    for verdict in fired if fired and deciding is Outcome.REFER_INCOMPLETE else (*fired, *blind):
         for reason in _of_verdict(grounds, verdict):
             # Several rules may want for the same thing; it is said once.
             why_not = reason.text.partition(":")[2] if reason.id == NOT_EVALUATED else ""

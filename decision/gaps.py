@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cases.model import Document
+from cases.model import UNKNOWN, Document
 from decision.bank import period
 from decision.calendar import Month, whole_months
 from decision.dossier import STATEMENT, Dossier, Unusable, places
@@ -174,22 +174,24 @@ def _unread(requirement: Requirement, document: Document) -> tuple[str, ...]:
 def _not_sent(dossier: Dossier, requirement: Requirement, what: str, why: str) -> Gap:
     """Something that is not there, or not there in a form that can be read."""
     blamed = _instead(dossier, requirement)
-    if blamed is None:
+    if not blamed:
         return Gap(requirement=requirement.id, kind=requirement.kinds[0], lack=Lack.MISSING, what=what, why=why)
+    files = listed(list(dict.fromkeys(one.file for one in blamed)))
     return Gap(
         requirement=requirement.id,
         kind=requirement.kinds[0],
         lack=Lack.UNREADABLE,
         what=what,
-        why=f"We could not use the file {blamed.file}: {blamed.advice}",
+        why=f"We could not use {files}: {blamed[0].advice}",
     )
 
 
-def _instead(dossier: Dossier, requirement: Requirement) -> Unusable | None:
-    """The unusable file that was probably meant: one of the kind, else one that nothing can be told of."""
+def _instead(dossier: Dossier, requirement: Requirement) -> tuple[Unusable, ...]:
+    """The unusable files that were probably meant: those of the kind, else those that nothing can be told of."""
     of_kind = [one for one in dossier.unusable if one.kind in requirement.kinds]
-    unknown = [one for one in dossier.unusable if one.kind == "unknown"]
-    return next(iter((*of_kind, *unknown)), None)
+    unknown = [one for one in dossier.unusable if one.kind == UNKNOWN]
+    likely = of_kind or unknown
+    return tuple(one for one in likely if one.advice == likely[0].advice)
 
 
 def _not_readable(requirement: Requirement, document: Document, what: str, unread: tuple[str, ...]) -> Gap:

@@ -253,3 +253,13 @@ def test_a_statement_of_the_month_just_ended_is_not_asked_for_at_once() -> None:
     assert decided(*until_september).outcome is Outcome.REFER_INCOMPLETE
     decision = decide(application(), readings(*until_september), paperwork.book(), early, "e", "c")
     assert decision.outcome is Outcome.APPROVE
+
+
+def test_files_that_nothing_can_be_told_of_are_named_together() -> None:
+    scraps = [paperwork.reading(paperwork.document("unknown", name, {})) for name in ("one.jpg", "two.jpg")]
+    kept = [one for one in papers() if one.kind != "balance_sheet"]
+    decision = decided(*kept, extra=tuple(scraps))
+    assert decision.outcome is Outcome.REFER_INCOMPLETE
+    assert "one.jpg and two.jpg" in decision.needed[0].why
+    assert reason_ids(decision) == ["items_unreadable"]
+    assert decided(extra=tuple(scraps)).outcome is Outcome.APPROVE
