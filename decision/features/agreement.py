@@ -33,7 +33,7 @@ def _measure(dossier: Dossier, findings: Findings) -> Iterator[Feature]:
         yield trouble(name, _of(findings, checks))
     yield _continuity(dossier, findings)
     yield _representative(dossier, findings)
-    yield _verified("identity_verified", _of(findings, ("person_name", "person_birth", "identity_expired")))
+    yield _verified("identity_verified", _of(findings, ("person_name", "person_birth")))
     yield _verified("registration_verified", _of(findings, ("registered_name", "registration_number")))
     yield _statements_broken(dossier, findings)
     yield _accounts_broken(dossier.of(*BALANCE, *INCOME))

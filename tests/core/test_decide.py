@@ -124,6 +124,9 @@ def test_an_expired_passport_is_asked_for_again() -> None:
     decision = decided(*swapped(paperwork.passport(date_of_expiry=dt.date(2026, 11, 15))))
     assert decision.outcome is Outcome.REFER_INCOMPLETE
     assert "expired on 15 November 2026" in decision.needed[0].why
+    assert [reason.text for reason in decision.reasons] == [
+        "A document was no longer valid when we looked at it (valid until 15 November 2026)."
+    ]
 
 
 def test_another_name_goes_to_a_person() -> None:

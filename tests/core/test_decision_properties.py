@@ -24,6 +24,7 @@ TROUBLES = (
     *("profit", "interest", "instalment", "amount", "term", "stated_profit", "stated_debt", "stated_service"),
     *("stated_revenue", "expired", "young", "name", "risk", "returned", "overdrawn", "deposits"),
 )
+SHIPPED_CARD = "as the shipped scorecard sees it"
 POLICY = paperwork.SHIPPED.policies["sme_term_loan"]
 
 
@@ -61,10 +62,15 @@ def cases(draw: st.DrawFn) -> tuple[Application, tuple[Document, ...], str]:
             short_term_debt=debt[0], long_term_debt=debt[1], total_liabilities=30_000 + sum(debt) + 10_000
         ),
         paperwork.income_statement(
-            operating_profit=profit, interest=interest, profit_before_tax=profit - interest, tax=tax, net_profit=net
+            operating_profit=profit,
+            interest=interest,
+            profit_before_tax=profit - interest,
+            tax=tax,
+            net_profit=net,
+            revenue_prior=draw(st.sampled_from([350_000, 450_000, 470_000])),
         ),
     )
-    return asked, papers, draw(st.sampled_from(odd("risk", ["0.01", "0.035"], ["0.05", "0.07", "0.2"])))
+    return asked, papers, draw(st.sampled_from(odd("risk", ["0.01", "0.035", SHIPPED_CARD], ["0.05", "0.07", "0.2"])))
 
 
 @st.composite
@@ -82,7 +88,14 @@ def months(draw: st.DrawFn, number: int, instalment: int, troubles: list[str]) -
 
 
 def outcome(asked: Application, papers: tuple[Document, ...], risk: str) -> Outcome:
-    decision = decide(asked, paperwork.readings(*papers) if papers else (), paperwork.book(risk), TODAY, "e", "c")
+    decision = decide(
+        asked,
+        paperwork.readings(*papers) if papers else (),
+        paperwork.SHIPPED if risk == SHIPPED_CARD else paperwork.book(risk),
+        TODAY,
+        "e",
+        "c",
+    )
     assert len(decision.verdicts) == len(POLICY.rules)
     if decision.outcome in (Outcome.APPROVE, Outcome.COUNTER_OFFER):
         assert decision.offer is not None
