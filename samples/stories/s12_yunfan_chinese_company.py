@@ -1,0 +1,18 @@
+"""A Chinese company with Chinese papers."""
+
+from __future__ import annotations
+
+from samples.cast import YUNFAN
+from samples.story import Story
+
+STORY = Story(
+    title="云帆包装: a Chinese company",
+    words="""
+宁州云帆包装制品有限公司 asks for ¥900,000 for a printing machine. Business licence, bank statements, balance sheet and
+income statement are Chinese, the legal representative's passport bears his name in Latin letters. All figures agree.
+""",
+    application=YUNFAN.application(),
+    papers=tuple(YUNFAN.papers()),
+    outcome="approve",
+    seed=12,
+)
