@@ -36,7 +36,7 @@ class Place:
 
     country: str
     state: str
-    """Three letters, as in a machine-readable zone."""
+    """The owner's, in three letters as in a machine-readable zone."""
     currency: str
     profile: str
     authority: str
@@ -61,10 +61,10 @@ UNITED_STATES = Place(
 )
 CHINA = Place(
     country="CN",
-    state="CHN",
+    state="SGP",
     currency="CNY",
     profile="cn",
-    authority="MPS EXIT & ENTRY ADMINISTRATION",
+    authority="MINISTRY OF HOME AFFAIRS",
     registration_kind="business_licence",
     registration_layout="landscape",
     statement_layout="chinese",

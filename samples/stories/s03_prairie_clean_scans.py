@@ -9,7 +9,8 @@ STORY = Story(
     title="Prairie Lantern Supply: a flat-bed scanner in Ohio",
     words="""
 Elena Nakamura scans everything on the office copier, a little crooked and grey. Balance sheet and income statement are
-separate papers, dates are month first, withdrawals carry a minus. The figures agree and the loan of $150,000 is approved.
+separate papers, dates are month first, withdrawals carry a minus. The figures agree and the loan of
+$150,000 is approved.
 """,
     application=PRAIRIE.application(),
     papers=tuple(PRAIRIE.papers(Finish.SCAN)),

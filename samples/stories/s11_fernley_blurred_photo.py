@@ -12,8 +12,8 @@ BLURRED = "statement-2026-02"
 STORY = Story(
     title="Fernley Cycle Works: one shaky picture",
     words="""
-Five papers come as PDF, and the statement for February as a photo taken from a moving bus. Nothing can be read on it; we
-ask for that statement again and say how to take the picture.
+Five papers come as PDF, and the statement for February as a photo taken from a moving bus. Nothing can be read on it;
+we ask for that statement again and say how to take the picture.
 """,
     application=FERNLEY.application(),
     papers=tuple(
