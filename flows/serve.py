@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+import importlib
 import logging
 import os
 import secrets
@@ -181,19 +182,22 @@ class Worker:
 
 
 async def _flow_of(claim: Claim) -> None:
-    """The flow that a claim calls for, with the case's id as its tag from the beginning."""
-    from prefect import tags
-
+    """The flow that a claim calls for."""
     from flows.intake import intake
     from flows.review import review
 
-    with tags(claim.case_id):
-        await (review if claim.status is Status.SETTLING else intake)(claim.case_id, claim.attempt)
+    await (review if claim.status is Status.SETTLING else intake)(claim.case_id, claim.attempt)
+
+
+async def get_ready(place: Workplace) -> None:
+    """What takes long the first time is done before a case is held: processes started, Prefect imported."""
+    await asyncio.gather(place.readers.start(), asyncio.to_thread(importlib.import_module, "flows.review"))
 
 
 async def run_worker(settings: Settings, *, until_idle: bool = False) -> int:
     """Opens a workplace and works in it; SIGTERM and SIGINT end it after the case in hand is given back."""
     async with workplace(settings) as place:
+        await get_ready(place)
         worker = Worker(place)
         loop = asyncio.get_running_loop()
         work = asyncio.create_task(worker.run(until_idle=until_idle))
@@ -204,7 +208,6 @@ async def run_worker(settings: Settings, *, until_idle: bool = False) -> int:
 
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, stop)
-        await place.readers.start()
         try:
             return await work
         except asyncio.CancelledError:

@@ -85,7 +85,10 @@ async def summary(desk: Desk) -> None:
 
 
 async def tag(case_id: str, status: str) -> None:
-    """Tags this run by case and outcome, so that an operator can filter by either."""
+    """Tags this run by case and outcome, so that an operator can filter by either.
+
+    At the end, because a run's tags go to its tasks too, and for each tagged task Prefect asks its server for a slot.
+    """
     context = FlowRunContext.get()
     if context is None or context.flow_run is None:
         return
@@ -93,10 +96,15 @@ async def tag(case_id: str, status: str) -> None:
         await _if_it_can(client.update_flow_run(context.flow_run.id, tags={case_id, status}))
 
 
+def run_name(case_id: str) -> str:
+    """What the case's runs are called."""
+    return f"case-{case_id}"
+
+
 async def mark_lost(case_id: str, last_attempt: int) -> None:
     """Marks the case's runs up to an attempt as crashed, when Prefect still believes that they run."""
     running = FlowRunFilter.model_validate(
-        {"tags": {"all_": [case_id]}, "state": {"type": {"any_": ["RUNNING", "PENDING"]}}}
+        {"name": {"any_": [run_name(case_id)]}, "state": {"type": {"any_": ["RUNNING", "PENDING"]}}}
     )
     async with get_client() as client:
         for run in await client.read_flow_runs(flow_run_filter=running):

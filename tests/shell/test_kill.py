@@ -34,6 +34,7 @@ def test_a_worker_killed_at_ten_moments_of_an_intake(installation: Installation,
                 longest = max(0.3, min(longest, seconds))
         with installation.worker():
             wait_until(lambda: settled(store, cases[-1]), "the conclusion after the last kill")
+        _kill_and_leave_it_to_the_janitor(installation, store, drawn_case)
         for case_id in cases:
             _expect_one_of_each(store, case_id)
         attempts = sum(store.get(case_id).attempt for case_id in cases)
@@ -59,6 +60,23 @@ def _kill_after(installation: Installation, store: Store, case_id: str, delay: f
     # The janitor of the next worker would wait for the lease; the test looks at the clock for it.
     store.release_stale(now() + installation.settings.lease, installation.settings.max_attempts)
     return seconds, in_work
+
+
+def _kill_and_leave_it_to_the_janitor(installation: Installation, store: Store, drawn_case: Path) -> None:
+    """A case whose worker is gone is taken up when the lease has run out, and its lost run is shown as crashed."""
+    case_id = installation.submit(drawn_case)
+    with installation.worker() as worker:
+        wait_until(lambda: installation.runs(case_id) != [], "a run in Prefect", pause=0.005)
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+    if settled(store, case_id):
+        return
+    with installation.worker():
+        wait_until(lambda: settled(store, case_id), "the conclusion by another worker")
+        wait_until(lambda: "RUNNING" not in installation.runs(case_id), "the end of all runs")
+    assert sorted(installation.runs(case_id)) == ["COMPLETED", "CRASHED"]
+    assert [one.kind for one in store.events(case_id)] == ["received", "claimed", "released", "claimed", "concluded"]
+    _expect_one_of_each(store, case_id)
 
 
 def _expect_one_of_each(store: Store, case_id: str) -> None:
