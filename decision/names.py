@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
@@ -13,7 +14,7 @@ from rapidfuzz import fuzz
 
 from cases.countries import COUNTRIES
 
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"})
 _HAN = re.compile(r"[㐀-鿿]")
 # Letters that the machine-readable zone of passports spells out (ICAO 9303-3, table A), and others often dropped.
@@ -101,7 +102,7 @@ def same_person(one: str, other: str, same: Decimal, different: Decimal) -> Like
     if not left or not right:
         return Likeness.DIFFERENT
     fewer, more = sorted((left, right), key=len)
-    if len(fewer) >= 2 and set(fewer) <= set(more):
+    if len(fewer) >= 2 and not Counter(fewer) - Counter(more):
         return Likeness.SAME
     likeness = max(
         fuzz.token_sort_ratio(" ".join(left), " ".join(right)),
