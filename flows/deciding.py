@@ -83,6 +83,10 @@ def write_letter(
             by_person=by_person,
         )
     )
+    return WrittenLetter(letter=letter, pdf=press(letter.html, letter.subject))
+
+
+def press(html: str, title: str = "") -> bytes:
+    """The PDF of a page; one at a time, whichever threads ask."""
     with _PRESS:
-        pdf = to_pdf(letter.html, letter.subject)
-    return WrittenLetter(letter=letter, pdf=pdf)
+        return to_pdf(html, title)

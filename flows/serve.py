@@ -27,6 +27,7 @@ from cases.store.records import Claim
 from decision import load_book
 from flows import steps
 from flows.coded import where
+from flows.deciding import press
 from flows.prefect_server import answers
 from flows.readers import Readers
 from flows.workplace import Workplace, at_work
@@ -190,8 +191,12 @@ async def _flow_of(claim: Claim) -> None:
 
 
 async def get_ready(place: Workplace) -> None:
-    """What takes long the first time is done before a case is held: processes started, Prefect imported."""
-    await asyncio.gather(place.readers.start(), asyncio.to_thread(importlib.import_module, "flows.review"))
+    """What takes long the first time is done before a case is held: processes, Prefect, the fonts of letters."""
+    await asyncio.gather(
+        place.readers.start(),
+        asyncio.to_thread(importlib.import_module, "flows.review"),
+        asyncio.to_thread(press, "<p>ready</p>"),
+    )
 
 
 async def run_worker(settings: Settings, *, until_idle: bool = False) -> int:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
 from cases.blobs import Blobs
 from cases.codec import plain
 from cases.errors import BadInput
 from cases.model import Answer, Outcome, Reason
 from cases.settings import Settings
-from cases.store import Store
+from cases.store import Event, Store
 from decision import load_book
 from flows.readers import Readers
 from flows.submission import submit
@@ -63,28 +64,37 @@ def run_status(case_id: str, *, as_json: bool) -> int:
 
 def _show_case(store: Store, blobs: Blobs, case_id: str, *, as_json: bool) -> int:
     record = store.get(case_id)
-    events = [
-        {
-            "number": one.number,
-            "at": one.at.isoformat(),
-            "kind": one.kind,
-            "actor": one.actor,
-            "payload": plain(one.payload),
-        }
-        for one in store.events(case_id)
-    ]
+    events = store.events(case_id)
     letters = [
         {"name": one.name, **{form: str(blobs.path(sha256)) for form, sha256 in one.blobs.items()}}
         for one in store.letters(case_id)
     ]
     if as_json:
-        print_json({"case": record.id, "status": record.status.value, "events": events, "letters": letters})
+        told = [{"number": one.number, "at": one.at.isoformat(), **_plain(one)} for one in events]
+        print_json({"case": record.id, "status": record.status.value, "events": told, "letters": letters})
         return DONE
-    rows = [(one["number"], one["at"], one["kind"], one["actor"], str(one["payload"])) for one in events]
-    print_table(f"{record.id}: {record.status.value}", ("no.", "at", "event", "by", "what"), rows)
+    rows = [(one.number, f"{one.at:%Y-%m-%d %H:%M:%S}", one.kind, one.actor, _told(one)) for one in events]
+    print_table(
+        f"{record.id}: {record.status.value}", ("no.", "at (UTC)", "event", "by", "what"), rows, wrapped=("what",)
+    )
     for letter in letters:
         print(f"Letter {letter['name']}: {letter.get('pdf', '')}")
     return DONE
+
+
+def _plain(event: Event) -> dict[str, Any]:
+    return {"kind": event.kind, "actor": event.actor, "payload": plain(event.payload)}
+
+
+def _told(event: Event) -> str:
+    """An event in a few words: where the case went, and the codes and counts that came with it; hashes are left out."""
+    payload = dict(event.payload)
+    files = payload.pop("files", None)
+    moved = " → ".join(str(payload.pop(end)) for end in ("from", "to") if end in payload)
+    parts = [moved] if moved else []
+    parts += [f"{len(files)} files"] if isinstance(files, list) else []
+    parts += [f"{name} {value}" for name, value in payload.items() if not name.endswith("_sha256")]
+    return ", ".join(parts)
 
 
 def run_settle(

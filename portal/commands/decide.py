@@ -103,5 +103,5 @@ def show_decision(decided: DecidedFolder, letter: Path) -> None:
         (one.rule, one.name, one.result.value.replace("_", " "), one.outcome.value if one.outcome else "")
         for one in decision.verdicts
     ]
-    print_table("What the policy's rules said", ("rule", "name", "result", "asks for"), rows)
+    print_table("What the policy's rules said", ("rule", "name", "result", "asks for"), rows, wrapped=("name",))
     print(f"Letter: {letter}")

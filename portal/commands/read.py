@@ -65,5 +65,5 @@ def _show(reading: FileReading) -> None:
         ]
         pages = ", ".join(map(str, document.pages))
         title = f"{reading.file}, page {pages}: {document.kind} ({document.strength:.2f}), {len(document.rows)} rows"
-        print_table(title, ("field", "value", "page", "confidence", "origin"), rows)
+        print_table(title, ("field", "value", "page", "confidence", "origin"), rows, wrapped=("value", "origin"))
     complain(problem.advice for problem in reading.quality.problems)
