@@ -128,7 +128,9 @@ def refuse_taken_port(port: int) -> None:
     with socket.socket() as probe:
         probe.settimeout(1)
         if probe.connect_ex((HOST, port)) == 0:
-            raise BadInput(f"Port {port} is in use; end what runs there or set VOUCH_PREFECT_PORT to another port.")
+            raise BadInput(
+                f"Port {port} is in use; end what runs there or choose another one (--port, VOUCH_PREFECT_PORT)."
+            )
 
 
 def _wait_until_healthy(process: subprocess.Popen[bytes], settings: Settings) -> None:

@@ -97,15 +97,16 @@ def submit(folder: Folder, json: AsJson = False) -> None:
 
 @app.command()
 def up(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Of Prefect's server [default: 4200].")] = 0,
     worker: Annotated[bool, typer.Option(help="Start a worker beside the server.")] = True,
 ) -> None:
     """Start Prefect's server with its UI and a worker on this machine; Ctrl-C ends both.
 
-    Example: VOUCH_PREFECT_PORT=4300 vouch up
+    Example: vouch up --port 4300
     """
     from portal.commands.up import run_up
 
-    _leave(run_up(with_worker=worker))
+    _leave(run_up(port, with_worker=worker))
 
 
 @app.command()

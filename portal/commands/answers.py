@@ -60,7 +60,7 @@ def print_table(
 
 
 @contextmanager
-def progress(text: str, total: int | None = None, *, logged: bool = False) -> Iterator[Callable[[str], None]]:
+def progress(text: str, total: int | None = None, *, logged: bool = False) -> Iterator[Callable[..., None]]:
     """A progress bar on standard error while a terminal looks on; gives a function that advances it.
 
     Where none looks on, `logged` prints a line for each step instead, so that a long work is seen to go on.

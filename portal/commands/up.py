@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import os
 import signal
 import sys
@@ -16,9 +17,13 @@ from flows.prefect_server import environment, served
 from portal.commands.answers import DONE
 
 
-def run_up(*, with_worker: bool) -> int:
-    """Server and worker until Ctrl-C or SIGTERM; everything that was started here is ended here."""
+def run_up(port: int, *, with_worker: bool) -> int:
+    """Server and worker until Ctrl-C or SIGTERM; everything that was started here is ended here.
+
+    Port 0 is the one of the settings. Raises BadInput when the port is taken.
+    """
     settings = Settings.from_env()
+    settings = dataclasses.replace(settings, prefect_port=port or settings.prefect_port)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     print("Starting Prefect's server; the first start takes up to half a minute …", file=sys.stderr)
     with ExitStack() as stack:
