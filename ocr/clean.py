@@ -109,7 +109,7 @@ def upright_map(size: tuple[int, int], turn: int, skew: float) -> tuple[Matrix, 
     rotated = np.array([[cosine, -sine, 0], [sine, cosine, 0], [0, 0, 1]])
     corners = rotated @ np.array([[0, width, width, 0], [0, 0, height, height], [1, 1, 1, 1]])
     left, top = corners[0].min(), corners[1].min()
-    new = (math.ceil(corners[0].max() - left), math.ceil(corners[1].max() - top))
+    new = (round(corners[0].max() - left), round(corners[1].max() - top))
     return np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1]]) @ rotated, new
 
 

@@ -5,7 +5,6 @@ The engine sees upright pictures (`ocr/clean.py` sees to that) and gives words w
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,10 +93,11 @@ class PaddleEngine:
 
     @cached_property
     def _loaded(self) -> Loaded:
-        # PaddleX asks model hosts at import whether it can reach them, unless told not to.
-        os.environ["PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK"] = "True"
         import paddleocr
+        from paddlex.inference.utils import official_models
 
+        # PaddleX would ask model hosts whether it can reach them; it is given its models and has no need to.
+        official_models.DISABLE_MODEL_SOURCE_CHECK = True
         weights = lay_out(self._folder, self._models)
         runtime = {
             "intra_op_num_threads": self._threads,

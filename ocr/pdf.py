@@ -40,14 +40,21 @@ class Glyph:
     """Page fractions, origin top-left."""
 
 
+class Locked(pdfium.PdfiumError):  # type: ignore[misc]
+    """The file opens with a password only."""
+
+
+class NoPages(pdfium.PdfiumError):  # type: ignore[misc]
+    """The file is a sound PDF without a single page, which pdfium takes for damage."""
+
+
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
-    """The document, mended if it must be. Raises PdfiumError when it is locked or beyond repair."""
+    """The document, mended if it must be. Raises Locked, NoPages, or PdfiumError when it is beyond repair."""
     try:
         document = pdfium.PdfDocument(data)
         len(document)
-    except pdfium.PdfiumError as fault:
-        if "password" in str(fault).lower():
-            raise
+    except pdfium.PdfiumError:
+        # The reason that pdfium gives may be that of an earlier file, so another library is asked.
         document = pdfium.PdfDocument(_mended(data))
     return document
 
@@ -58,9 +65,11 @@ def count_pages(data: bytes, name: str, limits: Limits) -> tuple[int, Problem | 
         document = open_pdf(data)
         pages = len(document)
         document.close()
-    except pdfium.PdfiumError as fault:
-        if "password" in str(fault).lower():
-            return 0, refusal("password", f"{name} is protected by a password; please send a copy without one.")
+    except NoPages:
+        return 0, refusal("no_pages", f"{name} has no pages; please send it again.")
+    except Locked:
+        return 0, refusal("password", f"{name} is protected by a password; please send a copy without one.")
+    except pdfium.PdfiumError:
         return 0, refusal("damaged", f"{name} is damaged or not a complete PDF; please send it again.")
     if pages == 0:
         return 0, refusal("no_pages", f"{name} has no pages; please send it again.")
@@ -74,8 +83,12 @@ def _mended(data: bytes) -> bytes:
 
     try:
         with pikepdf.open(io.BytesIO(data)) as damaged:
+            if not len(damaged.pages):
+                raise NoPages("no pages")
             saved = io.BytesIO()
             damaged.save(saved)
+    except pikepdf.PasswordError as fault:
+        raise Locked("locked") from fault
     except pikepdf.PdfError as fault:
         raise pdfium.PdfiumError("beyond repair") from fault
     return saved.getvalue()
