@@ -1,0 +1,1 @@
+"""One file is how one kind of document is drawn; its templates stand beside it."""
