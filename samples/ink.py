@@ -26,7 +26,7 @@ def bracketed(amount: str | Decimal | int, places: int = 0) -> str:
 
 
 def day(iso: str, form: str = "%d %b %Y") -> str:
-    """An ISO date in another form: strftime's, and {d} {m} {month} for numbers without a leading nought and the name."""
+    """An ISO date in another form: strftime's, with {d} and {m} for bare numbers and {month} for the name."""
     date = dt.date.fromisoformat(iso)
     named = (
         form.replace("{d}", str(date.day)).replace("{m}", str(date.month)).replace("{month}", MONTHS[date.month - 1])

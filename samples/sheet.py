@@ -10,7 +10,6 @@ from typing import Any
 
 import plutoprint
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from cases.drop_in import gather
 from samples import sheets
@@ -48,7 +47,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"grouped": grouped, "bracketed": bracketed, "day": day}
-    made.globals |= {"raw": Markup}
     return made
 
 

@@ -28,7 +28,7 @@ class Pair(NamedTuple):
 
 
 class Years:
-    """The accounts' lines by field name: `years["revenue"].shown`; a sum of lines is `years.of("cash", "-payables")`."""
+    """The accounts' lines by field name, such as `years["revenue"].shown`; `of` sums lines: `of("cash", "-payables")`."""
 
     def __init__(self, truth: Mapping[str, Any]) -> None:
         self._truth = truth
