@@ -28,6 +28,8 @@ SAMPLE = 10
 """Lines that are read both ways up to tell which is right."""
 DOUBTFUL_SHARE = 0.25
 """Part of the print that must run across (or up and down) for the page to be tried that way."""
+SURE = (20, 0.9)
+"""So many characters of so high a mean confidence are upright; upside down, print reads as nonsense."""
 SKEW = (0.4, 20.0)
 """Degrees: less is straight enough, more is not a skew."""
 
@@ -86,6 +88,13 @@ def turn_of(strips: Sequence[Strip], read: Callable[[Sequence[Image]], list[tupl
         senses[quarter] = share * _sense(read([one.image for one in sample]))
         senses[quarter + 180] = share * _sense(read([np.ascontiguousarray(one.image[::-1, ::-1]) for one in sample]))
     return max(senses, key=lambda turn: (senses[turn], -turn))
+
+
+def reads_well(strips: Sequence[Strip], lines: Sequence[Sequence[Character]]) -> bool:
+    """Whether a page's lines run across and are surely print, so that no other way up need be tried."""
+    across = [line for strip, line in zip(strips, lines, strict=True) if not strip.steep]
+    characters = [character.confidence for line in across for character in line]
+    return len(across) > len(strips) / 2 and len(characters) >= SURE[0] and float(np.mean(characters)) >= SURE[1]
 
 
 def skew_of(strips: Sequence[Strip]) -> float:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cases.errors import BadInput
 from cases.model import Box, EngineVersion, Problem, Severity, Tier
-from ocr.clean import evened, flattened, is_photo, skew_of, turn_of, upright_map
+from ocr.clean import evened, flattened, is_photo, reads_well, skew_of, turn_of, upright_map
 from ocr.engine import Engine, Image, words_of
 from ocr.limits import Limits
 from ocr.mrz_look import look
@@ -75,12 +75,13 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
     flat, to_flat = flattened(image) if photo else (image, np.eye(3))
     lit = evened(flat) if photo else flat
     strips = engine.strips(lit)
-    turn = turn_of(strips, engine.lines)
+    lines = engine.lines([strip.image for strip in strips])
+    turn = 0 if reads_well(strips, lines) else turn_of(strips, engine.lines)
     if turn:
         # The detector sees print best upright, so a turned page is looked at once more.
         lit = np.ascontiguousarray(np.rot90(lit, -turn // 90))
         strips = engine.strips(lit)
-    lines = engine.lines([strip.image for strip in strips])
+        lines = engine.lines([strip.image for strip in strips])
     straight, size = upright_map((lit.shape[1], lit.shape[0]), 0, skew_of(strips))
     words = tuple(
         word
