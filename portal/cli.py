@@ -97,7 +97,9 @@ def submit(folder: Folder, json: AsJson = False) -> None:
 
 @app.command()
 def up(
-    port: Annotated[int, typer.Option(min=1, max=65535, help="Of Prefect's server [default: 4200].")] = 0,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="Of Prefect's server; 4200 if nothing else is set.")
+    ] = None,
     worker: Annotated[bool, typer.Option(help="Start a worker beside the server.")] = True,
 ) -> None:
     """Start Prefect's server with its UI and a worker on this machine; Ctrl-C ends both.

@@ -17,10 +17,10 @@ from flows.prefect_server import environment, served
 from portal.commands.answers import DONE
 
 
-def run_up(port: int, *, with_worker: bool) -> int:
+def run_up(port: int | None, *, with_worker: bool) -> int:
     """Server and worker until Ctrl-C or SIGTERM; everything that was started here is ended here.
 
-    Port 0 is the one of the settings. Raises BadInput when the port is taken.
+    Without a port it is that of the settings. Raises BadInput when it is taken.
     """
     settings = Settings.from_env()
     settings = dataclasses.replace(settings, prefect_port=port or settings.prefect_port)
