@@ -154,6 +154,11 @@ def _extract(kind: Kind, text: Text, document: str) -> tuple[Extract, bool]:
         return Extract(), False
 
 
+def _shown(read: Document, kind: Kind) -> Document:
+    """The document with the fields of its kind alone, in the kind's order."""
+    return replace(read, fields={name: read.fields[name] for name in kind.fields if name in read.fields})
+
+
 def _document(part: _Part, name: str, sha256: str, ident: str) -> tuple[Document, Problem | None]:
     text = part.text
     bare = Document(
@@ -179,7 +184,7 @@ def _document(part: _Part, name: str, sha256: str, ident: str) -> tuple[Document
     if not done:
         return read, _failed(kind, name, part.readings[0].number)
     try:
-        return replace(read, findings=kind.check(read)), None
+        return replace(_shown(read, kind), findings=kind.check(read)), None
     except Exception:  # As above: the reading stands, its checks are said not to have run.
         return read, _failed(kind, name, part.readings[0].number)
 

@@ -38,10 +38,6 @@ FIELDS = (
     "personal_number",
     "authority",
     "mrz",
-    "printed_document_number",
-    "printed_surname",
-    "printed_date_of_birth",
-    "printed_date_of_expiry",
 )
 LEGIBLE = 0.85
 """Confidence from which print without a label may be taken for a date of issue."""

@@ -32,7 +32,8 @@ class Kind:
     extract: Callable[[Text, str], Extract]
     check: Callable[[Document], tuple[Finding, ...]]
     fields: tuple[str, ...]
-    """Every field name that the kind may give, in the order to show them."""
+    """Every field that the document is to have, in the order to show them. What `extract` gives besides is for
+    `check` alone and is dropped after it."""
     continues: bool = False
     """Whether its documents go on over pages that do not tell their kind by themselves."""
     holds: tuple[str, ...] = ()

@@ -144,9 +144,7 @@ class Text:
 
 def is_cjk(character: str) -> bool:
     """Whether a character belongs to Chinese writing, which puts no spaces between words."""
-    return (
-        "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character <= "\uffef"
-    )
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character <= "\uffef"
 
 
 def gap_between(left: Word, right: Word) -> str:

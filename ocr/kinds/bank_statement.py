@@ -22,7 +22,7 @@ from ocr.text import Text
 
 _FIELDS = (
     "bank_name", "account_holder", "account_number", "iban", "bank_code", "currency", "period_start", "period_end",
-    "opening_balance", "closing_balance", "total_credits", "total_debits", "page_numbers", "account_numbers",
+    "opening_balance", "closing_balance", "total_credits", "total_debits",
 )  # fmt: skip
 _TITLE = re.compile(
     r"bank statement|account statement|statement of account|account activity|transaction history|"
@@ -95,8 +95,7 @@ def extract(text: Text, document: str) -> Extract:
     rows = tuple(_row(entry, document) for entry in entries)
     _derive(fields, rows, document)
     _extras(fields, text, grid, document)
-    ordered = {name: fields[name] for name in _FIELDS if name in fields}
-    return Extract(fields=ordered, rows=rows, country=_country(fields))
+    return Extract(fields=fields, rows=rows, country=_country(fields))
 
 
 def _country(fields: Mapping[str, Field]) -> str:
