@@ -35,6 +35,14 @@ def test_every_command_is_told() -> None:
     assert not untold, f"README must show these commands: {untold}"
 
 
+def test_every_setting_is_told() -> None:
+    from cases.settings import VARIABLES
+
+    untold = [name for name in sorted(VARIABLES) if name not in README]
+    assert VARIABLES
+    assert not untold, f"README must say what these settings do: {untold}"
+
+
 def test_the_four_recipes_end_in_a_command_that_proves_them() -> None:
     for thing in ("document kind", "rule", "letter", "country"):
         recipe = re.search(rf"## Add a {thing}\n(.+?)(?=\n## |\Z)", CONTRIBUTING, flags=re.DOTALL)
