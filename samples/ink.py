@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from decimal import Decimal
+from typing import NamedTuple
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -62,3 +63,24 @@ def star(x: float, y: float, radius: float) -> str:
         turn = math.pi * corner / 5
         points.append(f"{x + reach * math.sin(turn):.1f} {y - reach * math.cos(turn):.1f}")
     return "M" + "L".join(points) + "Z"
+
+
+class Letter(NamedTuple):
+    """One character on the ring of a seal."""
+
+    text: str
+    x: float
+    y: float
+    turn: float
+    """Degrees, clockwise."""
+    size: float
+
+
+def around(text: str, radius: float, size: float, arc: float = 230.0) -> list[Letter]:
+    """The characters of a seal on the upper part of a ring about (60, 60)."""
+    letters = []
+    for index, character in enumerate(text):
+        turn = arc * (index + 0.5) / len(text) - arc / 2
+        x, y = (radius * part for part in (math.sin(math.radians(turn)), -math.cos(math.radians(turn))))
+        letters.append(Letter(character, round(60 + x, 1), round(60 + y, 1), round(turn, 1), size))
+    return letters

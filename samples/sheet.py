@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ class Sheet:
     layouts: tuple[str, ...]
     facts: Callable[[str, Mapping[str, Any]], Mapping[str, Any]]
     """What a template shows, from the layout and what the paper states (by the field names of its kind)."""
+    unprinted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By layout, fields that papers of this look do not show; those of the year before go with them."""
 
 
 def draw_pdf(kind: str, layout: str, truth: Mapping[str, Any]) -> bytes:
@@ -36,6 +38,12 @@ def draw_pdf(kind: str, layout: str, truth: Mapping[str, Any]) -> bytes:
         raise KeyError(f"{kind} has no layout {layout}; it has {', '.join(sheet.layouts)}")
     template = _environment().get_template(f"{kind}.{layout}.html.j2")
     return _pdf(template.render(**sheet.facts(layout, truth)))
+
+
+def printed(kind: str, layout: str, truth: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what is true, what a paper of that layout shows."""
+    hidden = gather(sheets, "SHEET", Sheet)[kind].unprinted.get(layout, ())
+    return {name: value for name, value in truth.items() if name.removesuffix("_prior") not in hidden}
 
 
 def _environment() -> Environment:

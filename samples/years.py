@@ -28,7 +28,7 @@ class Pair(NamedTuple):
 
 
 class Years:
-    """The accounts' lines by field name, such as `years["revenue"].shown`; `of` sums lines: `of("cash", "-payables")`."""
+    """The lines of accounts by field name: `years["revenue"].shown`; sums of them: `years.of("cash", "-payables")`."""
 
     def __init__(self, truth: Mapping[str, Any]) -> None:
         self._truth = truth
@@ -48,10 +48,24 @@ class Years:
         pair = self[name]
         return Pair(*(round(value * Decimal(share)) + Decimal(0) for value in pair))
 
-    def rest(self, name: str, share: str) -> Pair:
-        """What `part` leaves."""
-        whole, part = self[name], self.part(name, share)
-        return Pair(whole.this - part.this, whole.prior - part.prior)
+    def rest(self, name: str, *shares: str) -> Pair:
+        """What the parts with these shares leave."""
+        whole, parts = self[name], [self.part(name, share) for share in shares]
+        return Pair(whole.this - sum(part.this for part in parts), whole.prior - sum(part.prior for part in parts))
+
+    @property
+    def selling(self) -> Pair:
+        """Of the operating expenses without depreciation, those of sales."""
+        return self.part("operating_expenses", "0.34")
+
+    @property
+    def administrative(self) -> Pair:
+        rest, depreciation = self.rest("operating_expenses", "0.34"), self["depreciation"]
+        return Pair(rest.this - depreciation.this, rest.prior - depreciation.prior)
+
+    @property
+    def none(self) -> Pair:
+        return Pair(Decimal(0), Decimal(0))
 
     @property
     def this_year(self) -> str:

@@ -18,4 +18,11 @@ def facts(layout: str, truth: Mapping[str, Any]) -> dict[str, Any]:
     return {**truth, "y": years, "staff": staff, "end": day(truth["period_end"], "{d} {month} %Y")}
 
 
-SHEET = Sheet(layouts=("uk", "one_page"), facts=facts)
+SHEET = Sheet(
+    layouts=("uk", "one_page"),
+    facts=facts,
+    unprinted={
+        "uk": ("total_assets", "total_liabilities"),
+        "one_page": ("total_assets", "total_liabilities", "payables"),
+    },
+)

@@ -5,16 +5,18 @@ What is printed is what the facts say, also where balances do not follow: a stor
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from samples.ink import around, star
 from samples.sheet import Sheet
 
 COLOURS = ("#0b4f6c", "#7a1f2b", "#20603d", "#3b3a78", "#8a4b08")
-FIRST_PAGE_ROWS = {"paid_in_out": 23, "daily": 31, "signed": 24, "chinese": 24}
+FIRST_PAGE_ROWS = {"paid_in_out": 23, "daily": 31, "signed": 22, "chinese": 24}
 OTHER_PAGE_ROWS = {"paid_in_out": 34, "daily": 44, "signed": 36, "chinese": 30}
 SHORT_PAGE = 3
 """A page of fewer rows than this would look forgotten; the page before is made shorter."""
@@ -55,6 +57,9 @@ def facts(layout: str, truth: Mapping[str, Any]) -> dict[str, Any]:
         "initials": "".join(word[0] for word in bank.split() if word[0].isalpha())[:2],
         "site": "".join(filter(str.isalpha, bank.lower())) + ".example",
         "iban_groups": " ".join(truth["iban"][start : start + 4] for start in range(0, len(truth["iban"]), 4)),
+        "issued": (dt.date.fromisoformat(truth["period_end"]) + dt.timedelta(days=2)).isoformat(),
+        "star": star(60, 60, 15),
+        "seal_letters": around(bank, 42, 12),
         "sheet_number": int(truth["period_start"][5:7]) + 12 * (int(truth["period_start"][:4]) - 2019),
         "credit_count": sum(Decimal(row["amount"]) > 0 for row in truth["rows"]),
         "debit_count": sum(Decimal(row["amount"]) < 0 for row in truth["rows"]),
@@ -91,4 +96,4 @@ def _lines(rows: list[dict[str, str]]) -> Iterator[Line]:
         )
 
 
-SHEET = Sheet(layouts=("paid_in_out",), facts=facts)
+SHEET = Sheet(layouts=("paid_in_out", "daily", "signed", "chinese"), facts=facts)

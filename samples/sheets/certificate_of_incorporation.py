@@ -22,4 +22,4 @@ def facts(layout: str, truth: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-SHEET = Sheet(layouts=("companies_house",), facts=facts)
+SHEET = Sheet(layouts=("companies_house", "delaware"), facts=facts)
