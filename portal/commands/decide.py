@@ -13,7 +13,7 @@ from cases.settings import Settings
 from decision import load_book
 from flows.deciding import Inputs, WrittenLetter, as_of_date, code_version, decide_on, write_letter
 from flows.readers import Readers
-from flows.reading import engine_label, read_pages
+from flows.reading import PageShelf, engine_label, read_pages
 from flows.submission import checked_folder, sent_files
 from portal.commands.answers import DONE, print_json, print_table, progress
 from portal.commands.decision_json import decision_json
@@ -50,14 +50,21 @@ async def _decide(folder: Path, as_of: dt.date | None, settings: Settings) -> De
 
 
 async def decide_folder(
-    readers: Readers, path: Path, settings: Settings, as_of: dt.date | None = None
+    readers: Readers,
+    path: Path,
+    settings: Settings,
+    as_of: dt.date | None = None,
+    shelf: PageShelf | None = None,
 ) -> DecidedFolder:
-    """Reads, decides and writes. Raises BadInput when the folder or one of its files cannot be used."""
+    """Reads, decides and writes; pages on the shelf are not read again.
+
+    Raises BadInput when the folder or one of its files cannot be used.
+    """
     began = time.perf_counter()
     book = load_book()
     folder = await checked_folder(path, readers, book)
     inspected = time.perf_counter()
-    read = await asyncio.gather(*(read_pages(readers, file) for file in sent_files(folder)))
+    read = await asyncio.gather(*(read_pages(readers, file, shelf) for file in sent_files(folder)))
     reading = time.perf_counter()
     inputs = Inputs(
         application=folder.application,
