@@ -6,11 +6,11 @@ import datetime as dt
 from decimal import Decimal
 
 from samples.figures import Drivers
-from samples.firm import CHINA, UNITED_KINGDOM, UNITED_STATES, Bank, Firm, Owner, loan_payment
+from samples.firm import CHINA, SMALL_BRITISH, UNITED_KINGDOM, UNITED_STATES, Bank, Firm, Owner, loan_payment
 from samples.identifiers import uscc
 from samples.ledger import Trade
 
-STAFF = ("M OKORO WAGES", "S LINDQVIST WAGES", "T BARROW WAGES")
+STAFF = ("WAGES RUN BAKERY", "WAGES RUN DRIVERS", "A BELLAMY SALARY")
 BAKERY_DEBT = Drivers(revenue=846_200, existing_debt=32_000, monthly_debt_service=940)
 
 HEARTH = Firm(
@@ -58,7 +58,7 @@ FERNLEY_DEBT = Drivers(
 )
 
 FERNLEY = Firm(
-    place=UNITED_KINGDOM,
+    place=SMALL_BRITISH,
     legal_name="Fernley Cycle Works Limited",
     registration_number="09817245",
     entity_type="Private limited company",
@@ -80,7 +80,7 @@ FERNLEY = Firm(
         customers=("VELO CLUB ASHCOMBE", "RIDGEWAY COUNCIL", "CARD SALES TILLPAY", "PEAK TOURS", "B HARTNELL"),
         suppliers=("STEELTUBE SUPPLY", "GEARHUB WHOLESALE", "PAINTLINE", "CITY ENERGY"),
         landlord="QUARRY MEWS RENT",
-        staff=("J WREN WAGES", "P ADEYEMI WAGES"),
+        staff=("WAGES RUN WORKSHOP", "WAGES RUN SHOP"),
         tax_office="HMRC PAYE VAT",
         opening=Decimal("29875.40"),
         receipts=14,
@@ -94,7 +94,14 @@ FERNLEY = Firm(
     seed=23,
 )
 
-PRAIRIE_DEBT = Drivers(revenue=1_284_500, growth=0.08, tax_rate=0.21, existing_debt=64_000, monthly_debt_service=1_850)
+PRAIRIE_DEBT = Drivers(
+    revenue=1_284_500,
+    growth=0.08,
+    tax_rate=0.21,
+    share_capital=25_000,
+    existing_debt=64_000,
+    monthly_debt_service=1_850,
+)
 
 PRAIRIE = Firm(
     place=UNITED_STATES,
@@ -118,7 +125,7 @@ PRAIRIE = Firm(
         customers=("GREENFIELD SCHOOLS", "OAK & IRON LLC", "TRI COUNTY FAIR", "SQUARE SALES", "LAKESIDE INN"),
         suppliers=("BRIGHTLINE MFG", "MIDWEST FREIGHT", "OHIO POWER COOP", "PACKRIGHT INC"),
         landlord="DOGWOOD PROPERTIES RENT",
-        staff=("PAYROLL D MARSH", "PAYROLL K OSEI", "PAYROLL L BRANDT"),
+        staff=("PAYROLL BATCH 1", "PAYROLL BATCH 2", "PAYROLL OFFICERS"),
         tax_office="IRS USATAXPYMT",
         lender="FIRST MILLBROOK LOAN 88213",
         loan_payment=loan_payment(PRAIRIE_DEBT),
@@ -137,7 +144,14 @@ PRAIRIE = Firm(
     seed=37,
 )
 
-YUNFAN_DEBT = Drivers(revenue=9_640_000, growth=0.10, tax_rate=0.25, existing_debt=600_000, monthly_debt_service=18_000)
+YUNFAN_DEBT = Drivers(
+    revenue=9_640_000,
+    growth=0.10,
+    tax_rate=0.25,
+    share_capital=800_000,
+    existing_debt=600_000,
+    monthly_debt_service=18_000,
+)
 
 YUNFAN = Firm(
     place=CHINA,
@@ -169,7 +183,7 @@ YUNFAN = Firm(
         ),
         suppliers=("华泰纸业有限公司", "顺达物流有限公司", "临江供电公司", "恒印油墨有限公司"),
         landlord="望海园区房租",
-        staff=("工资 陈晓", "工资 王磊", "工资 赵敏"),
+        staff=("代发工资 生产部", "代发工资 销售部", "代发工资 管理部"),
         tax_office="税务局 税款",
         lender="贷款还款 宁州商业银行",
         loan_payment=loan_payment(YUNFAN_DEBT),
@@ -184,7 +198,7 @@ YUNFAN = Firm(
     contact={"email": "weiling@yunfan.example", "phone": "+86 574 5550 0182"},
     registration={
         "legal_representative": "TAN WEI LING",
-        "registered_capital": "3000000",
+        "registered_capital": "800000",
         "valid_from": "2017-05-18",
         "valid_to": "long-term",
         "business_scope": "纸制品、塑料包装制品的制造、加工与销售；包装装潢印刷；普通货物道路运输。",

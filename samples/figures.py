@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-
-SHARE_CAPITAL = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +29,7 @@ class Drivers:
     existing_debt: int = 30_000
     monthly_debt_service: int = 900
     interest_rate: float = 0.07
+    share_capital: int = 100
 
 
 def statements(drivers: Drivers, year_end: dt.date, *, cash: int | None = None) -> dict[str, str]:
@@ -38,10 +38,12 @@ def statements(drivers: Drivers, year_end: dt.date, *, cash: int | None = None) 
     `cash` sets the cash at bank, so that it can equal a bank statement's balance.
     """
     this = _year(drivers, drivers.revenue, cash)
-    before = _year(drivers, round(drivers.revenue / (1 + drivers.growth)), None)
+    repaid = round(drivers.monthly_debt_service * 12 - drivers.existing_debt * drivers.interest_rate)
+    debts = dataclasses.replace(drivers, existing_debt=drivers.existing_debt + repaid)
+    before = _year(debts, round(drivers.revenue / (1 + drivers.growth)), None)
     # What was earned this year and not paid out is what retained earnings grew by.
     before["retained_earnings"] = this["retained_earnings"] - this["net_profit"]
-    before["equity"] = before["retained_earnings"] + SHARE_CAPITAL
+    before["equity"] = before["retained_earnings"] + drivers.share_capital
     before["net_assets"] = before["equity"]
     gap = before["total_assets"] - before["total_liabilities"] - before["equity"]
     for name in ("fixed_assets", "total_assets"):
@@ -76,8 +78,8 @@ def _year(drivers: Drivers, revenue: int, cash: int | None) -> dict[str, int]:
         "long_term_debt": long,
         "total_liabilities": liabilities,
         "net_assets": equity,
-        "share_capital": SHARE_CAPITAL,
-        "retained_earnings": equity - SHARE_CAPITAL,
+        "share_capital": drivers.share_capital,
+        "retained_earnings": equity - drivers.share_capital,
         "equity": equity,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,7 +28,8 @@ class Owner:
 
     @property
     def full_name(self) -> str:
-        return f"{self.given_names} {self.surname}"
+        """As its bearer writes it."""
+        return f"{self.given_names} {self.surname}".title()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,10 @@ class Place:
 
 
 UNITED_KINGDOM = Place(country="GB", state="GBR", currency="GBP", profile="uk", authority="HMPO")
+SMALL_BRITISH = dataclasses.replace(
+    UNITED_KINGDOM, statement_layout="daily", accounts=(("annual_accounts", "one_page"),)
+)
+"""Papers of one page each."""
 UNITED_STATES = Place(
     country="US",
     state="USA",

@@ -10,6 +10,8 @@ from decimal import Decimal
 from random import Random
 
 CENT = Decimal("0.01")
+BANK_HOLIDAYS = {(1, 1), (12, 25), (12, 26)}
+"""Month and day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,7 @@ def _parts(whole: Decimal, count: int, random: Random) -> list[Decimal]:
 def _on(start: dt.date, day: int) -> dt.date:
     """A day of the month, or the working day after it."""
     found = start.replace(day=day)
-    while found.weekday() >= 5:
+    while not _works(found):
         found += dt.timedelta(days=1)
     return found
 
@@ -133,5 +135,9 @@ def _on(start: dt.date, day: int) -> dt.date:
 def _working_day(start: dt.date, end: dt.date, random: Random) -> dt.date:
     while True:
         day = start + dt.timedelta(days=random.randrange((end - start).days + 1))
-        if day.weekday() < 5:
+        if _works(day):
             return day
+
+
+def _works(day: dt.date) -> bool:
+    return day.weekday() < 5 and (day.month, day.day) not in BANK_HOLIDAYS

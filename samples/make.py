@@ -14,11 +14,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from samples.quality import photos, scan, too_blurred
-from samples.sheet import draw_pdf
-
 from cases.drop_in import gather
 from samples import stories
+from samples.quality import photos, scan, too_blurred
+from samples.sheet import draw_pdf, printed
 from samples.story import Finish, Paper, Story
 
 FOLDER = Path(__file__).parent
@@ -37,7 +36,14 @@ def make(name: str, story: Story) -> Path:
     (folder / "story.md").write_text(f"# {story.title}\n\n{story.words.strip()}\n", encoding="utf-8")
     expected = {"outcome": story.outcome, "reasons": list(story.reasons)}
     (folder / "expected.json").write_text(json.dumps(expected, indent=1) + "\n", encoding="utf-8")
-    truth = {paper.name: {"kind": paper.kind, "finish": paper.finish.value, **paper.truth} for paper in story.papers}
+    truth = {
+        paper.name: {
+            "kind": paper.kind,
+            "finish": paper.finish.value,
+            "states": printed(paper.kind, paper.layout, paper.truth),
+        }
+        for paper in story.papers
+    }
     (folder / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return folder
 

@@ -19,6 +19,6 @@ longer; we ask for a valid one.
     application=FIRM.application(),
     papers=tuple(FIRM.papers()),
     outcome="refer_incomplete",
-    reasons=("identity_expired",),
+    reasons=("document_expired",),
     seed=6,
 )

@@ -21,5 +21,6 @@ we ask for that statement again and say how to take the picture.
         for paper in FERNLEY.papers()
     ),
     outcome="refer_incomplete",
+    reasons=("items_unreadable",),
     seed=11,
 )
