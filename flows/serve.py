@@ -69,6 +69,8 @@ class Worker:
     stopping: asyncio.Event = dataclasses.field(default_factory=asyncio.Event)
     worked: int = 0
     """Cases worked on so far."""
+    prefect_lost: bool = False
+    """Prefect's server did not answer when it was last needed; nothing is claimed before it does again."""
 
     async def run(self, *, until_idle: bool = False) -> int:
         """Works until stopped or, with `until_idle`, until no case waits; the number of cases worked on."""
@@ -84,6 +86,9 @@ class Worker:
     async def _lane(self, *, until_idle: bool) -> None:
         """One case after the other."""
         while not self.stopping.is_set():
+            if self.prefect_lost:
+                await self._wait_for_prefect()
+                continue
             claim = await self._claim()
             if claim is not None:
                 await self.work_on(claim)
@@ -96,8 +101,9 @@ class Worker:
     async def work_on(self, claim: Claim) -> None:
         """Runs the claimed case's flow. A failure is told to the store by its code; the worker goes on."""
         renewal = asyncio.create_task(self._renew(claim))
+        desk = None
         try:
-            await steps.take_in_hand(self.place, claim)
+            desk = await steps.take_in_hand(self.place, claim)
             await _flow_of(claim)
         except asyncio.CancelledError:
             await self._give_back(claim, "worker_stopped")
@@ -106,11 +112,13 @@ class Worker:
             await self._after(claim, fault.code)
         except Exception as fault:  # Our own errors come as codes, so this is Prefect or the way to its server.
             LOG.warning("case %s: %s at %s", claim.case_id, type(fault).__name__, where(fault))
+            self.prefect_lost = True
             await self._after(claim, NO_PREFECT)
-            await self._wait_for_prefect()
         finally:
             renewal.cancel()
-            self.place.desks.pop(claim.case_id, None)
+            # Once given back, the case may be in hand again, at another desk.
+            if self.place.desks.get(claim.case_id) is desk:
+                self.place.desks.pop(claim.case_id, None)
 
     async def _claim(self) -> Claim | None:
         settings = self.place.settings
@@ -173,8 +181,10 @@ class Worker:
             LOG.warning("case %s: its lost run is not marked, %s", case_id, type(fault).__name__)
 
     async def _wait_for_prefect(self) -> None:
-        """Claims nothing while Prefect's server does not answer."""
-        while not self.stopping.is_set() and not await asyncio.to_thread(answers, os.environ.get("PREFECT_API_URL")):
+        """Looks whether Prefect's server answers again, and pauses when it does not."""
+        if await asyncio.to_thread(answers, os.environ.get("PREFECT_API_URL")):
+            self.prefect_lost = False
+        else:
             await self._pause(WAIT_SECONDS)
 
     async def _pause(self, seconds: float) -> None:
