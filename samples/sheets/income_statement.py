@@ -24,5 +24,7 @@ def facts(layout: str, truth: Mapping[str, Any]) -> dict[str, Any]:
 SHEET = Sheet(
     layouts=("uk", "us", "chinese"),
     facts=facts,
-    unprinted={"chinese": ("operating_profit", "operating_expenses", "depreciation", "registration_number")},
+    unprinted={
+        "chinese": ("gross_profit", "operating_profit", "operating_expenses", "depreciation", "registration_number")
+    },
 )
