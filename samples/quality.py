@@ -59,6 +59,9 @@ def scan(pdf: bytes, seed: int) -> bytes:
 
 def _scanned(page: Picture, random: np.random.Generator) -> Picture:
     width, height = (round(side / 25.4 * SCAN_DPI) for side in PLATEN_MM)
+    if page.shape[1] > page.shape[0]:
+        # A page that is wider than high is laid in sideways, and the scanner's software turns it upright.
+        width, height = height, width
     bed = np.full((height, width, 3), 250, np.uint8)
     page = page[:height, :width]
     left, top = (width - page.shape[1]) // 2, 0 if page.shape[0] > height * 0.9 else height // 12

@@ -19,7 +19,7 @@ from samples import sheets
 from samples.cast import HEARTH, PRAIRIE, YUNFAN
 from samples.firm import Firm
 from samples.identifiers import td3
-from samples.quality import photos, scan, too_blurred
+from samples.quality import pages_of, photos, scan, too_blurred
 from samples.sheet import Sheet, draw_pdf, printed
 
 SHEETS = gather(sheets, "SHEET", Sheet)
@@ -155,6 +155,15 @@ def test_a_scan_and_photos_repeat_by_seed_and_differ_between_seeds() -> None:
 
 def test_a_scan_has_no_text_layer() -> None:
     assert print_of(scan(draw_pdf("passport", "td3", truth_of("passport", "td3")), 1)) == ""
+
+
+def test_a_scan_keeps_the_whole_of_a_wide_page() -> None:
+    pdf = draw_pdf("balance_sheet", "chinese", truth_of("balance_sheet", "chinese"))
+    drawn, scanned = (pages_of(one, 40)[0] for one in (pdf, scan(pdf, 1)))
+    right = slice(int(scanned.shape[1] * 0.8), int(scanned.shape[1] * 0.92))
+    assert scanned.shape[1] > scanned.shape[0]
+    assert abs((scanned[:, right] < 160).mean() - (drawn[:, right] < 160).mean()) < 0.05
+    assert (scanned[:, right] < 160).any()
 
 
 def test_a_turned_photo_says_so_and_stands_upright_when_obeyed() -> None:
