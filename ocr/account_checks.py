@@ -101,11 +101,12 @@ def _sum(document: Document, check: str, title: str, whole: str, parts: tuple[tu
             continue
         seen += 1
         actual = Decimal(known[0].value)
-        expected = sum(
-            (sign * Decimal(one.value) for (sign, _), one in zip(parts, fields[1:], strict=True) if one is not None),
-            Decimal(0),
-        )
+        signed = zip(parts, fields[1:], strict=True)
+        expected = sum((sign * Decimal(one.value) for (sign, _), one in signed if one is not None), Decimal(0))
         apart = expected - actual if check in AT_LEAST else abs(expected - actual)
+        if check in LOOSE and fields[1] is not None:
+            # Some accounts show the operating profit after interest.
+            apart = min(apart, abs(Decimal(fields[1].value) - actual))
         if apart > _tolerance(document):
             return Finding(
                 check=check,

@@ -64,30 +64,36 @@ def read_lines(grid: Grid) -> Iterator[AccountLine]:
     """Every line item of the grid that has an amount, in reading order."""
     headings: tuple[Heading, ...] = ()
     notes: tuple[float, ...] = ()
-    section, page = "", 0
+    section, page, above = "", 0, ""
     for line in grid.lines:
         if line.page != page:
-            page, section, headings, notes = line.page, "", (), ()
+            page, section, headings, notes, above = line.page, "", (), (), ""
         told = _headings(line)
         if told:
             headings, notes = told, tuple(cell.box.middle[0] for cell in line.cells if _is(_NOTE, cell.text))
             continue
-        waiting: tuple[str, str, Cell] | None = None
-        amounts: list[Amount] = []
-        for cell, words in _parts(line):
-            value = _amount(cell, words)
-            if value is None:
-                if waiting and amounts:
-                    yield AccountLine(waiting[0], waiting[1], waiting[2], tuple(amounts), section, page)
-                if _is_blank(cell.text):
-                    continue
-                section = _section(cell.text, section)
-                item = line_item(cell.text)
-                waiting, amounts = (item[0], item[1], cell) if item else None, []
-            elif waiting and not _is_note(cell, amounts, notes, headings):
-                amounts.append(_placed(value, words, headings, amounts))
-        if waiting and amounts:
-            yield AccountLine(waiting[0], waiting[1], waiting[2], tuple(amounts), section, page)
+        runs = _runs(line, headings, notes)
+        for label, amounts in runs:
+            section = _section(label.text, section)
+            # A long label may begin on the line above.
+            item = line_item(label.text) or (line_item(f"{above} {label.text}") if above else None)
+            if item and amounts:
+                yield AccountLine(item[0], item[1], label, amounts, section, page)
+        alone = len(runs) == 1 and not runs[0][1] and not line_item(runs[0][0].text)
+        above = runs[0][0].text if alone else ""
+
+
+def _runs(line: GridLine, headings: Sequence[Heading], notes: Sequence[float]) -> list[tuple[Cell, tuple[Amount, ...]]]:
+    """The line's labels, each with the amounts up to the next one."""
+    runs: list[tuple[Cell, list[Amount]]] = []
+    for cell, words in _parts(line):
+        value = _amount(cell, words)
+        if value is not None:
+            if runs and not _is_note(cell, runs[-1][1], notes, headings):
+                runs[-1][1].append(_placed(value, words, headings, runs[-1][1]))
+        elif not _is_blank(cell.text):
+            runs.append((cell, []))
+    return [(label, tuple(amounts)) for label, amounts in runs]
 
 
 def _parts(line: GridLine) -> Iterator[tuple[Cell, tuple[Word, ...]]]:

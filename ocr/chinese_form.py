@@ -45,7 +45,12 @@ class Cell:
     @property
     def text(self) -> str:
         every = (*self.glyphs, *(glyph for part in self.parts for glyph in part))
-        return "".join(glyph.text for glyph in every).strip(SEPARATORS)
+        written = ""
+        for glyph in every:
+            # Latin names keep the blanks between their words; Chinese has none.
+            apart = glyph.starts and written and written[-1].isascii() and glyph.text.isascii() and glyph.text.isalpha()
+            written += f" {glyph.text}" if apart and written[-1].isalpha() else glyph.text
+        return written.strip(SEPARATORS)
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from pypdfium2 import raw
 from cases.model import Box, Origin, Problem
 from ocr.limits import Limits
 from ocr.pages import refusal, too_many_pages
+from ocr.radicals import unified
 from ocr.text import Word
 
 ENOUGH_CHARACTERS = 20
@@ -26,6 +28,9 @@ MOST_STRANGE = 0.1
 """More unmapped characters than this, and the layer cannot be trusted."""
 GAP = 0.3
 """A gap wider than this many line heights parts two words."""
+ASLANT = 0.1
+"""Radians from which a character does not stand on a line."""
+FULL_TURN = 2 * math.pi
 INVISIBLE = 3
 """PDF 32000-1, table 106: text rendering mode that neither fills nor strokes."""
 
@@ -142,7 +147,7 @@ def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[Glyph]:
     turned = 0
     for index in range(raw.FPDFText_CountChars(handle)):
         code = raw.FPDFText_GetUnicode(handle, index)
-        text = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        text = unified(chr(code)) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if text.isspace() or raw.FPDFText_IsGenerated(handle, index):
             found.append(Glyph(" ", 0, 0, 0, 0))
             continue
@@ -150,9 +155,13 @@ def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[Glyph]:
             continue
         if _hidden(handle, index):
             continue
-        turned += abs(raw.FPDFText_GetCharAngle(handle, index)) % 6.2832 > 0.2
+        # The letters of stamps and watermarks stand aslant between the lines and belong to none of them.
+        angle = raw.FPDFText_GetCharAngle(handle, index) % FULL_TURN
+        if min(angle, FULL_TURN - angle) > ASLANT:
+            turned += 1
+            continue
         found.append(Glyph(text, *place(box)))
-    return [] if turned > len(found) / 2 else found
+    return [] if turned > len(found) else found
 
 
 def _hidden(handle: Any, index: int) -> bool:

@@ -161,7 +161,8 @@ def _days(text: Text, found: dict[str, Cell], document: str) -> dict[str, Field]
 
 def _issued(text: Text, document: str) -> dict[str, Field]:
     """The date at the foot, below the authority; it may stand apart from its 年, 月 and 日, which are pre-printed."""
-    foot = next((word for word in text.words if "登记机关" in word.text or word.text.startswith("登记")), None)
+    named = [word for word in text.words if "登记机关" in word.text]
+    foot = next(iter(named or [word for word in text.words if word.text.startswith("登记")]), None)
     if foot is None:
         return {}
     below = [word for word in text.words if word.page == foot.page and word.box.middle[1] > foot.box.middle[1] + 0.02]
