@@ -11,7 +11,7 @@ from typing import Any
 
 from samples.figures import Drivers, money, statements
 from samples.identifiers import gb_iban
-from samples.ledger import Trade, months
+from samples.ledger import Month, Trade, months
 from samples.story import Finish, Paper
 
 
@@ -107,7 +107,7 @@ class Firm:
     term_months: int
     purpose: str
     contact: Mapping[str, str]
-    received_on: dt.date = dt.date(2026, 3, 9)
+    received_on: dt.date = dt.date(2026, 3, 16)
     year_end: dt.date = dt.date(2025, 9, 30)
     seed: int = 1
     tax_id: str = ""
@@ -116,7 +116,7 @@ class Firm:
 
     def application(self) -> dict[str, Any]:
         """The tables of application.toml, all true to the papers."""
-        lines = statements(self.drivers, self.year_end)
+        lines = self.lines()
         return {
             "business": {
                 "legal_name": self.legal_name,
@@ -164,6 +164,17 @@ class Firm:
             "jurisdiction": {"profile": self.place.profile},
         }
 
+    def lines(self) -> dict[str, str]:
+        """The lines of the accounts, whose cash is what the bank statements show on the last day of the year."""
+        shown = {month.end: month.closing for month in self.months()}
+        cash = shown.get(self.year_end)
+        return statements(self.drivers, self.year_end, cash=None if cash is None else round(cash))
+
+    def months(self, count: int = 3) -> list[Month]:
+        """The account in the latest full months before the application was received."""
+        month = self.received_on.year * 12 + self.received_on.month - 1 - count
+        return months(self.trade, dt.date(month // 12, month % 12 + 1, 1), count, self.seed)
+
     def papers(self, finish: Finish = Finish.DIGITAL) -> list[Paper]:
         """Identity, registration, the three latest monthly statements, and the accounts."""
         return [self.identity(finish), self.registered(finish), *self.statements(finish), *self.accounts(finish)]
@@ -201,9 +212,7 @@ class Firm:
         return Paper(name=kind, kind=kind, layout=self.place.registration_layout, truth=truth, finish=finish)
 
     def statements(self, finish: Finish = Finish.DIGITAL, count: int = 3) -> list[Paper]:
-        """The latest full months before the application was received."""
-        month = self.received_on.year * 12 + self.received_on.month - 1 - count
-        first = dt.date(month // 12, month % 12 + 1, 1)
+        """One for each of the latest full months before the application was received."""
         head = {
             "bank_name": self.bank.name,
             "account_holder": self.legal_name,
@@ -221,7 +230,7 @@ class Firm:
                 truth={**head, **month.truth()},
                 finish=finish,
             )
-            for month in months(self.trade, first, count, self.seed)
+            for month in self.months(count)
         ]
 
     def accounts(self, finish: Finish = Finish.DIGITAL) -> list[Paper]:
@@ -230,7 +239,7 @@ class Firm:
             "registration_number": self.registration_number,
             "currency": self.place.currency,
             "director": self.owner.full_name,
-            **statements(self.drivers, self.year_end),
+            **self.lines(),
         }
         return [
             Paper(name=kind.replace("_", "-"), kind=kind, layout=layout, truth=truth, finish=finish)

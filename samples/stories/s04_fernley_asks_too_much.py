@@ -7,12 +7,12 @@ import dataclasses
 from samples.cast import FERNLEY
 from samples.story import Story
 
-FIRM = dataclasses.replace(FERNLEY, amount=240_000, term_months=48)
+FIRM = dataclasses.replace(FERNLEY, amount=205_000, term_months=48)
 
 STORY = Story(
     title="Fernley Cycle Works: too much for its size",
     words="""
-The same cycle workshop asks for £240,000, two fifths of what it takes in a year. We lend up to three tenths of the
+The same cycle workshop asks for £205,000, a third of what it takes in a year. We lend up to three tenths of the
 revenue, and its cash flow has to carry the payments. It gets an offer of the highest amount that both allow.
 """,
     application=FIRM.application(),
