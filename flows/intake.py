@@ -66,10 +66,12 @@ async def intake(case_id: str, attempt: int) -> State[Any]:
     with coded():
         desk = here().desks[case_id]
         pages = await steps.inspect_files(here(), desk)
+        show.say(f"attempt {attempt}: {len(desk.inspections)} files, {len(pages)} pages to read")
         with steps.timed(desk, "read"):
             await show.pages(case_id, pages, read_one)
-    await decide(case_id)
+    outcome = await decide(case_id)
     status = await conclude(case_id)
+    show.say(f"decided to {outcome}; the letter is written and the case is {status}")
     await show.summary(desk)
     await show.tag(case_id, status)
     return Completed(name=TITLES[status], message=f"attempt {attempt}")

@@ -24,8 +24,9 @@ async def settle(case_id: str) -> str:
 @flow(name="review", flow_run_name="case-{case_id}", persist_result=False, log_prints=False, validate_parameters=False)
 async def review(case_id: str, attempt: int) -> State[Any]:
     """From an underwriter's answer to the settled decision and its letter."""
-    await settle(case_id)
+    outcome = await settle(case_id)
     status = await conclude(case_id)
+    show.say(f"settled by a person to {outcome}; the letter is written and the case is {status}")
     await show.summary(here().desks[case_id])
     await show.tag(case_id, status)
     return Completed(name=TITLES[status], message=f"settled, attempt {attempt}")

@@ -15,6 +15,7 @@ import logging
 import os
 import secrets
 import signal
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -57,7 +58,11 @@ async def workplace(settings: Settings) -> AsyncIterator[Workplace]:
             settings=settings, store=store, blobs=Blobs(settings.blob_dir), readers=readers, book=load_book()
         )
         with at_work(made):
-            yield made
+            try:
+                yield made
+            finally:
+                if "flows.show" in sys.modules:
+                    await sys.modules["flows.show"].said()
 
 
 @dataclasses.dataclass(slots=True)

@@ -20,14 +20,27 @@ from prefect.artifacts import (
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowRunFilter
 from prefect.context import FlowRunContext
+from prefect.logging import get_run_logger
+from prefect.logging.handlers import APILogHandler
 from prefect.states import Crashed
 
 from flows.workplace import Desk
 
 LOG = logging.getLogger("vouch.worker")
 Told = TypeVar("Told")
+FLUSH_SECONDS = 5
 STEPS_SHOWN = 4
 """Progress is told at most so often: every telling is a request to Prefect's server."""
+
+
+def say(words: str) -> None:
+    """A line in the run's log: counts, ids and codes."""
+    get_run_logger().info(words)
+
+
+async def said() -> None:
+    """Waits until Prefect's server has every line of the logs, which go there in the background."""
+    await _if_it_can(asyncio.wait_for(APILogHandler.aflush(), FLUSH_SECONDS))
 
 
 async def pages(

@@ -17,7 +17,7 @@ from cases.settings import Settings
 from flows.prefect_server import free_port, served
 from flows.submission import submit
 from flows.workplace import Workplace
-from portal.commands.answers import DONE, FAILED, print_json, print_table, progress
+from portal.commands.answers import DONE, FAILED, complain, print_json, print_table, progress
 from portal.commands.samples import Sample, samples_in
 
 LETTERS = "letters"
@@ -142,7 +142,7 @@ def _print(shown: Sequence[Shown], seconds: float) -> None:
             Text(_reasons(one.reasons), style="" if one.reasons else "dim"),
             f"{one.seconds:.1f}",
             Text("pdf", style=f"link file://{Path(one.letter).absolute()}") if one.letter else "-",
-            Text(f"no: {one.differs}", style="red") if one.differs else Text("yes", style="green"),
+            Text("no", style="bold red") if one.differs else Text("yes", style="green"),
         )
         for one in shown
     ]
@@ -155,10 +155,11 @@ def _print(shown: Sequence[Shown], seconds: float) -> None:
         columns,
         rows,
         caption=caption,
-        wrapped=("principal reasons", "as expected"),
+        wrapped=("principal reasons",),
         right=("seconds",),
         spaced=True,
     )
+    complain(f"{one.sample} ended otherwise: {one.differs}." for one in shown if one.differs)
 
 
 def _reasons(texts: Sequence[str]) -> str:
