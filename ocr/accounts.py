@@ -76,6 +76,7 @@ _SUFFIX = re.compile(
     r"(?i)^.{2,90}?(?:\b(?:limited|ltd|plc|llp|inc|incorporated|corp(?:oration)?|llc|c\.?i\.?c|l\.?p)\b\.?"
     r"|有限(?:责任)?公司|股份公司|厂|合作社)"
 )
+_OTHERS = re.compile(r"(?i)prepared by|accountants?|auditors?|registered|incorporated in")
 _NUMBER_SHAPE = re.compile(r"(?:[A-Z]{2})?\d{6,8}|[0-9A-Z]{18}")
 
 
@@ -200,15 +201,13 @@ def _registration(print_: str) -> str | None:
 
 
 def _titled(grid: Grid, document: str) -> Field | None:
-    """The first line that ends like the name of a company."""
+    """The first cell that begins like the name of a company, up to its legal form."""
     for line in grid.lines[:40]:
         for cell in line.cells:
             match = _SUFFIX.match(cell.text)
-            if match and not re.search(r"(?i)prepared by|accountants|auditor|registered (?:in|number)", cell.text):
-                kept = list(cell.words)
-                while len(" ".join(word.text for word in kept)) > len(match.group()) + 1 and len(kept) > 1:
-                    kept.pop()
-                return field_of("entity", match.group().strip(), kept, document)
+            if match and not _OTHERS.search(match.group()):
+                kept = [word for word in cell.words if word.text.strip(",") in match.group()]
+                return field_of("entity", match.group().strip(), kept or list(cell.words), document)
     return None
 
 
