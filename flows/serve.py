@@ -32,6 +32,7 @@ from flows.deciding import press
 from flows.prefect_server import answers
 from flows.readers import Readers
 from flows.workplace import Workplace, at_work
+from ocr.classify import kinds
 
 LOG = logging.getLogger("vouch.worker")
 CASES_AT_ONCE = 2
@@ -206,11 +207,12 @@ async def _flow_of(claim: Claim) -> None:
 
 
 async def get_ready(place: Workplace) -> None:
-    """What takes long the first time is done before a case is held: processes, Prefect, the fonts of letters."""
+    """What takes long the first time is done before a case is held: processes, Prefect, fonts, document kinds."""
     await asyncio.gather(
         place.readers.start(),
         asyncio.to_thread(importlib.import_module, "flows.review"),
         asyncio.to_thread(press, "<p>ready</p>"),
+        asyncio.to_thread(kinds),
     )
 
 
