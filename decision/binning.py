@@ -7,7 +7,7 @@ steadily in the declared direction. The direction comes from credit sense, never
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,13 +24,21 @@ class WeightOfEvidence(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """Columns of features to columns of weights: ln(share of goods in the bin / share of bads in the bin).
 
     `directions` has +1 for a feature whose higher values are safer and -1 for one whose higher values are riskier.
-    A missing value (NaN) has the weight of its feature's worst bin.
+    A missing value (NaN) takes no part in the fit. Its weight is 0, which tells nothing, with `gaps="neutral"`, and
+    that of its feature's worst bin with `gaps="worst"`. Fit with the first: in a file of records, what is missing
+    often tells how the record was made. Score with the second, so that leaving a figure out never earns anything.
     """
 
     def __init__(
-        self, directions: Sequence[int], most_bins: int = 30, least_share: float = 0.03, least_bad: int = 5
+        self,
+        directions: Sequence[int],
+        gaps: Literal["neutral", "worst"] = "neutral",
+        most_bins: int = 8,
+        least_share: float = 0.05,
+        least_bad: int = 5,
     ) -> None:
         self.directions = directions
+        self.gaps = gaps
         self.most_bins = most_bins
         self.least_share = least_share
         self.least_bad = least_bad
@@ -48,7 +56,11 @@ class WeightOfEvidence(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     def transform(self, features: Floats) -> Floats:
         return np.column_stack(
             [
-                np.where(np.isfinite(column), weights[np.searchsorted(cuts, column, side="right")], weights.min())
+                np.where(
+                    np.isfinite(column),
+                    weights[np.searchsorted(cuts, column, side="right")],
+                    weights.min() if self.gaps == "worst" else 0.0,
+                )
                 for column, cuts, weights in zip(features.T, self.cuts_, self.weights_, strict=True)
             ]
         )

@@ -14,6 +14,8 @@ from decision.ratios import RATIOS
 
 ATTRIBUTES = 64
 MOST_BYTES = 200_000_000
+PLACES = 5
+"""The file gives about five figures; a smaller difference of two attributes is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,14 @@ def parse_companies(data: bytes) -> CompanyData:
 
 
 def _column(table: NDArray[np.float64], attribute: str) -> NDArray[np.float64]:
-    """An attribute such as X4, or the difference of two."""
-    first, _, second = attribute.partition(" - ")
+    """An attribute such as X4, or the difference or the product of two."""
+    first, sign, second = (*attribute.split(), "", "")[:3]
     column: NDArray[np.float64] = table[:, int(first[1:]) - 1]
-    return column - table[:, int(second[1:]) - 1] if second else column
+    if not sign:
+        return column
+    other = table[:, int(second[1:]) - 1]
+    both: NDArray[np.float64] = np.round(column - other, PLACES) if sign == "-" else column * other
+    return both
 
 
 def _number(cell: str) -> float:

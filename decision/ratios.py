@@ -8,19 +8,14 @@ no value but the reason why not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from cases.model import Document, Evidence, Feature
-from decision.measure import Measure, Unit, absent, divide, measured
-
-BALANCE_KINDS = ("balance_sheet", "annual_accounts")
-INCOME_KINDS = ("income_statement", "annual_accounts")
-
-Term = tuple[int, str]
-"""A sign and the name of a figure."""
+from cases.model import Document, Feature
+from decision.accounts import Figures, Term, latest_figures, terms
+from decision.measure import EXACT, Measure, Unit, absent, divide, measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +31,39 @@ class Ratio:
     group: str
     """Ratios of one group say much the same; a letter gives one reason for them together."""
 
+    @property
+    def to_debts(self) -> bool:
+        """Whether it is a ratio to what is owed, so that nothing below the line is no bad sign."""
+        return all(name in DEBTS for _, name in self.under)
+
+    @property
+    def source(self) -> str:
+        """The documents that its figures stand in."""
+        of_balance = [name in BALANCE_FIGURES for _, name in (*self.over, *self.under)]
+        if all(of_balance):
+            return "balance sheet"
+        return "balance sheet and income statement" if any(of_balance) else "income statement"
+
+    @property
+    def formula(self) -> str:
+        """Such as "(current_assets - inventory) / current_liabilities"."""
+        return f"{_written(self.over)} / {_written(self.under)}"
+
+
+DEBTS = ("current_liabilities", "total_liabilities")
+BALANCE_FIGURES = (
+    *("total_assets", "current_assets", "inventory", "equity", "retained_earnings"),
+    *DEBTS,
+)
+
+
+def _written(sum_of: Sequence[Term]) -> str:
+    text = " ".join(f"{'+' if sign > 0 else '-'} {name}" for sign, name in sum_of).removeprefix("+ ")
+    return f"({text})" if len(sum_of) > 1 else text
+
 
 def _ratio(name: str, title: str, over: str, under: str, attribute: str, group: str) -> Ratio:
-    return Ratio(name=name, title=title, over=_terms(over), under=_terms(under), attribute=attribute, group=group)
-
-
-def _terms(text: str) -> tuple[Term, ...]:
-    """The signed figures of a sum such as "current_assets - inventory"."""
-    sign, found = 1, []
-    for word in text.split():
-        if word in "+-":
-            sign = 1 if word == "+" else -1
-        else:
-            found.append((sign, word))
-    return tuple(found)
+    return Ratio(name=name, title=title, over=terms(over), under=terms(under), attribute=attribute, group=group)
 
 
 RATIOS = (
@@ -77,6 +91,14 @@ RATIOS = (
         "leverage",
     ),
     _ratio(
+        "cash_flow_to_assets",
+        "profit and depreciation beside assets",
+        "net_profit + depreciation",
+        "total_assets",
+        "X26 * X2",
+        "profit",
+    ),
+    _ratio(
         "depreciation_to_revenue",
         "depreciation beside revenue",
         "depreciation",
@@ -87,7 +109,7 @@ RATIOS = (
     _ratio(
         "core_margin",
         "gross profit less operating expenses beside revenue",
-        "gross_profit - operating_expenses",
+        "trading_profit",
         "revenue",
         "X39",
         "profit",
@@ -109,12 +131,14 @@ RATIOS = (
         "X51",
         "liquidity",
     ),
-    _ratio("gross_margin", "the gross margin", "revenue - cost_of_sales", "revenue", "X56", "margin"),
+    _ratio("gross_margin", "the gross margin", "gross_profit", "revenue", "X56", "margin"),
 )
 
 MEASURES: Mapping[str, Measure] = MappingProxyType(
     {one.name: Measure(name=one.name, unit=Unit.RATIO, title=one.title) for one in RATIOS}
 )
+
+FOUR_PLACES = Decimal("0.0001")
 
 Z_PARTS = (
     ("6.56", "current_assets - current_liabilities", "total_assets"),
@@ -125,81 +149,23 @@ Z_PARTS = (
 """Altman's Z'' for firms that do not manufacture: below 1.1 distress, above 2.6 safe. A line for the underwriter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The figures of one year's accounts, each with where it stands."""
-
-    values: Mapping[str, Decimal]
-    evidence: Mapping[str, Evidence]
-    why_not: str = ""
-
-    def total(self, terms: Iterable[Term]) -> Decimal | None:
-        total = Decimal(0)
-        for sign, name in terms:
-            if name not in self.values:
-                return None
-            total += sign * self.values[name]
-        return total
-
-    def missing(self, terms: Iterable[Term]) -> list[str]:
-        return [name for _, name in terms if name not in self.values]
-
-
 def statement_features(documents: Sequence[Document]) -> tuple[Feature, ...]:
-    """The ratios of the latest accounts. Equity stands for net assets where only one of them is printed."""
+    """The ratios of the latest accounts, and Altman's Z''; each a value with its evidence, or the reason why not.
+
+    A ratio to debts that the accounts show as nil has no value, but has evidence: nothing is owed.
+    """
     figures = latest_figures(documents)
     return (*(_feature(ratio, figures) for ratio in RATIOS), _altman(figures))
 
 
-def latest_figures(documents: Sequence[Document]) -> Figures:
-    """The figures of the latest balance sheet and of the income statement of the same year and currency."""
-    balance = _latest(documents, BALANCE_KINDS, "total_assets")
-    income = _latest(documents, INCOME_KINDS, "revenue")
-    if balance is None and income is None:
-        return Figures({}, {}, "there are no accounts that can be used")
-    if balance is not None and income is not None:
-        if balance.text("currency") != income.text("currency"):
-            return Figures({}, {}, "balance sheet and income statement are in different currencies")
-        if balance.day("period_end") != income.day("period_end"):
-            return Figures({}, {}, "balance sheet and income statement are of different years")
-    values: dict[str, Decimal] = {}
-    evidence: dict[str, Evidence] = {}
-    for document in (income, balance):
-        if document is None:
-            continue
-        for name, field in document.fields.items():
-            amount = _amount(field.value)
-            if amount is not None:
-                values[name] = amount
-                evidence[name] = Evidence(label=f"{document.kind}.{name}", value=field.value, place=field.place)
-    for name, other in (("equity", "net_assets"), ("net_assets", "equity")):
-        if name not in values and other in values:
-            values[name], evidence[name] = values[other], evidence[other]
-    return Figures(values, evidence)
-
-
-def _latest(documents: Sequence[Document], kinds: Sequence[str], figure: str) -> Document | None:
-    holders = [
-        one for one in documents if one.kind in kinds and figure in one.fields and one.day("period_end") is not None
-    ]
-    return max(holders, key=lambda one: (one.text("period_end") or "", one.id), default=None)
-
-
-def _amount(text: str) -> Decimal | None:
-    """The figure in a field's value; dates and names are none."""
-    try:
-        amount = Decimal(text)
-    except ArithmeticError:
-        return None
-    return amount if amount.is_finite() else None
-
-
 def _feature(ratio: Ratio, figures: Figures) -> Feature:
     value, why_not = _quotient(figures, ratio.over, ratio.under)
-    if value is None:
-        return absent(ratio.name, why_not)
-    used = dict.fromkeys(name for _, name in (*ratio.over, *ratio.under))
-    return measured(ratio.name, value, (figures.evidence[name] for name in used))
+    if value is not None:
+        return measured(ratio.name, value, figures.shown(name for _, name in (*ratio.over, *ratio.under)))
+    if ratio.to_debts and figures.total(ratio.under) == 0:
+        evidence = figures.shown(name for _, name in ratio.under)
+        return Feature(name=ratio.name, value=None, why_not=why_not, evidence=evidence)
+    return absent(ratio.name, why_not)
 
 
 def _quotient(figures: Figures, over: Sequence[Term], under: Sequence[Term]) -> tuple[Decimal | None, str]:
@@ -218,12 +184,12 @@ def _altman(figures: Figures) -> Feature:
     name = "altman_z_double_prime"
     total, used = Decimal(0), []
     for weight, over, under in Z_PARTS:
-        value, why_not = _quotient(figures, _terms(over), _terms(under))
+        value, why_not = _quotient(figures, terms(over), terms(under))
         if value is None:
             return absent(name, why_not)
         total += Decimal(weight) * value
-        used += [figure for _, figure in (*_terms(over), *_terms(under))]
-    return measured(name, total, (figures.evidence[figure] for figure in dict.fromkeys(used)))
+        used += [figure for _, figure in (*terms(over), *terms(under))]
+    return measured(name, EXACT.quantize(total, FOUR_PLACES), figures.shown(used))
 
 
 def _spoken(names: Sequence[str]) -> str:

@@ -4,8 +4,9 @@
     odds    =  base odds x 2 ^ ((points - base points) / points to double the odds)
     risk    =  1 / (1 + odds)
 
-A missing value gets the points of its feature's worst bin: what is not shown never earns anything. Values of a whole
-document missing make the card give no score at all, and the case goes to a person.
+A missing value gets the points of its feature's worst bin: what is not shown never earns anything. A ratio to debts
+that the accounts show as nil gets neutral points. Values of a whole document missing make the card give no score at
+all, and the case goes to a person.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from cases.model import Contribution, Feature, Score
 
 HUNDREDTH = Decimal("0.01")
 MILLIONTH = Decimal("0.000001")
+NOTHING_SHOWN = "The accounts do not show the figures."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +39,18 @@ class Characteristic:
     """One more than cuts."""
     reference: float
     """The average points of good companies near the cut-off; shortfalls are measured against it."""
+    undefined: float
+    """Where the figures are shown but cannot be divided, because nothing is owed. Never above neutral."""
 
     def worth(self, value: float | None) -> float:
+        """The points of a value; None for one that is not shown."""
         return min(self.points) if value is None else self.points[bisect_right(self.cuts, value)]
+
+    def worth_of(self, feature: Feature | None) -> float:
+        """The points of a feature. Evidence without a value means that its figures are shown and nothing is owed."""
+        if feature is not None and feature.value is None and feature.evidence:
+            return self.undefined
+        return self.worth(None if feature is None or feature.value is None else float(feature.value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +106,15 @@ class Scorecard:
                 cuts=tuple(one["cuts"]),
                 points=tuple(one["points"]),
                 reference=one["reference"],
+                undefined=one["undefined"],
             )
             for one in state["characteristics"]
         )
         for one in made:
             if list(one.cuts) != sorted(one.cuts) or len(one.points) != len(one.cuts) + 1:
                 raise ValueError(f"the bins of {one.name} do not fit their points")
+            if one.undefined > 0:
+                raise ValueError(f"{one.name} must not earn points where it has no value")
         return cls(
             name=state["name"],
             version=state["version"],
@@ -124,33 +138,30 @@ class Scorecard:
 
     def score(self, features: Mapping[str, Feature]) -> Score:
         """Points, risk and what each feature adds; or why there is no score."""
-        given = {one.name: features[one.name] for one in self.characteristics if one.name in features}
-        missing = [one.name for one in self.characteristics if one.name not in given or given[one.name].value is None]
+        given = {one.name: features.get(one.name) for one in self.characteristics}
+        missing = [one for one in given.values() if one is None or (one.value is None and not one.evidence)]
         if len(missing) > self.most_missing:
-            first = given.get(missing[0])
-            because = first.why_not if first is not None else "the accounts do not show the figures"
+            because = next((one.why_not for one in missing if one is not None), NOTHING_SHOWN)
             return Score(
                 card=self.name, version=self.version, points=None, probability_of_default=None, why_not=because
             )
-        values = {name: None if one.value is None else float(one.value) for name, one in given.items()}
-        points = self.points(values)
+        worth = [one.worth_of(given[one.name]) for one in self.characteristics]
+        points = self.base + math.fsum(worth)
         return Score(
             card=self.name,
             version=self.version,
             points=_rounded(points, HUNDREDTH),
             probability_of_default=_rounded(self.scale.probability(points), MILLIONTH),
             grade=self.grade(points),
-            contributions=tuple(self._contribution(one, given.get(one.name)) for one in self.characteristics),
-        )
-
-    @staticmethod
-    def _contribution(one: Characteristic, feature: Feature | None) -> Contribution:
-        value = feature.value if feature is not None else None
-        return Contribution(
-            feature=one.name,
-            value=value,
-            points=_rounded(one.worth(None if value is None else float(value)), HUNDREDTH),
-            reference=_rounded(one.reference, HUNDREDTH),
+            contributions=tuple(
+                Contribution(
+                    feature=one.name,
+                    value=feature.value if feature is not None else None,
+                    points=_rounded(earned, HUNDREDTH),
+                    reference=_rounded(one.reference, HUNDREDTH),
+                )
+                for one, feature, earned in zip(self.characteristics, given.values(), worth, strict=True)
+            ),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
@@ -13,51 +14,65 @@ from decision.company_data import CompanyData
 
 Floats = NDArray[np.float64]
 BANDS = 10
+MEASURED = ("auc", "auc_spread", "auc_error", "auc_complete", "ks", "brier", "ece")
+"""What a card's own file keeps of its report."""
 
 
 class Grades(Protocol):
     def grade(self, risk: float) -> str: ...
 
 
-def leaks(companies: CompanyData) -> dict[str, float]:
-    """For each feature, how well its being missing alone tells good from bad (AUC, 0.5 to 1)."""
-    found = {}
-    for name, column in zip(companies.names, companies.features.T, strict=True):
-        missing = ~np.isfinite(column)
-        auc = float(roc_auc_score(companies.bad, missing)) if missing.any() and not missing.all() else 0.5
-        found[name] = round(max(auc, 1 - auc), 4)
-    return found
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The risks of all companies, each by a model that had not seen it."""
+
+    neutral: Floats
+    """Gaps tell nothing: what the figures alone are worth."""
+    worst: Floats
+    """Gaps as the card scores them."""
 
 
-def report_of(
-    companies: CompanyData,
-    folds_held_out: Sequence[tuple[Floats, NDArray[np.int64]]],
-    risks: Sequence[Floats],
-    grades: Grades,
-    *,
-    repeats: int,
-    folds: int,
-) -> dict[str, Any]:
-    """AUC, KS, Brier score, expected calibration error, and calibration by decile and by grade.
+def report_of(companies: CompanyData, held: Sequence[Held], grades: Grades) -> dict[str, Any]:
+    """AUC, KS, Brier score, expected calibration error, and calibration by decile and by grade; `held` per repeat.
 
-    `folds_held_out` are the risks and outcomes of every fold, `risks` the held-out risks of all rows per repeat.
+    `auc_complete` is on the companies without a gap. `auc_gaps_worst` is not to be quoted: where gaps leak the outcome
+    it flatters.
     """
-    aucs = [float(roc_auc_score(bad, risk)) for risk, bad in folds_held_out]
-    risk, bad = np.concatenate(risks), np.tile(companies.bad, len(risks))
+    complete = np.isfinite(companies.features).all(axis=1)
+    aucs = [auc_of(companies.bad, one.neutral) for one in held]
+    risk = np.concatenate([one.neutral for one in held])
+    bad = np.tile(companies.bad, len(held))
     deciles = _bands(risk, bad)
     return {
-        "validation": f"{repeats} times {folds}-fold cross-validation, stratified, everything fitted inside the folds",
         "companies": len(companies.bad),
         "bankrupt": int(companies.bad.sum()),
         "auc": round(float(np.mean(aucs)), 4),
         "auc_spread": round(float(np.std(aucs)), 4),
+        "auc_error": round(auc_error(companies.bad, float(np.mean(aucs))), 4),
+        "auc_complete": round(
+            float(np.mean([auc_of(companies.bad[complete], one.neutral[complete]) for one in held])), 4
+        ),
+        "auc_gaps_worst": round(float(np.mean([auc_of(companies.bad, one.worst) for one in held])), 4),
         "ks": round(_ks(risk, bad), 4),
         "brier": round(float(brier_score_loss(bad, risk)), 4),
+        "brier_of_base_rate": round(float(companies.bad.mean() * (1 - companies.bad.mean())), 4),
         "ece": round(sum(band["share"] * abs(band["expected"] - band["observed"]) for band in deciles), 4),
         "deciles": deciles,
         "grades": _by_grade(risk, bad, grades),
-        "leaks": leaks(companies),
     }
+
+
+def auc_of(bad: NDArray[np.int64], risk: Floats) -> float:
+    """The chance that a bad company has the higher risk of a random pair; 0.5 where there are not both sorts."""
+    return float(roc_auc_score(bad, risk)) if 0 < bad.sum() < len(bad) else 0.5
+
+
+def auc_error(bad: NDArray[np.int64], auc: float) -> float:
+    """Hanley and McNeil's standard error of an AUC (Radiology 143, 1982)."""
+    bads, goods = float(bad.sum()), float(len(bad) - bad.sum())
+    twice, both = auc / (2 - auc), 2 * auc**2 / (1 + auc)
+    spread = auc * (1 - auc) + (bads - 1) * (twice - auc**2) + (goods - 1) * (both - auc**2)
+    return float(np.sqrt(spread / (bads * goods)))
 
 
 def _ks(risk: Floats, bad: NDArray[np.int64]) -> float:
