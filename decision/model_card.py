@@ -127,9 +127,12 @@ def _calibration(report: Mapping[str, Any]) -> str:
 
 def _base(state: Mapping[str, Any]) -> str:
     scale = state["scale"]
+    best = state["base"] + sum(max(one["points"]) for one in state["characteristics"])
+    worst = state["base"] + sum(min(one["points"]) for one in state["characteristics"])
     return (
         f"Base {state['base']:.1f} points; {scale['base_points']} points are odds of {scale['base_odds']} to 1, and "
-        f"{scale['points_to_double']} more double them."
+        f"{scale['points_to_double']} more double them.\n"
+        f"The best company there can be has {best:.0f} points, the worst {worst:.0f}."
     )
 
 
