@@ -15,13 +15,12 @@ from numpy.typing import NDArray
 
 from ocr.ctc import Character
 from ocr.engine import Image, Strip
+from ocr.outline import outline
 
 Matrix = NDArray[np.float64]
 
 SMALL = 800
-"""The longer side, in pixels, of the copy in which outlines and light are looked for."""
-SHEET = (0.22, 0.93)
-"""A sheet found in a photo covers this part of the picture; more is the picture itself, less is something else."""
+"""The longer side, in pixels, of the copy in which light is looked for."""
 UNEVEN = 40.0
 """Grey levels by which the paper's brightness varies across the page before it is evened out."""
 SAMPLE = 10
@@ -39,7 +38,7 @@ def flattened(image: Image) -> tuple[Image, Matrix]:
 
     A picture in which no sheet stands out comes back as it is.
     """
-    corners = _sheet(image)
+    corners = outline(image)
     if corners is None:
         return image, np.eye(3)
     width = max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[3] - corners[2]))
@@ -139,27 +138,3 @@ def _paper_light(image: Image) -> NDArray[Any]:
     kernel = max(3, max(grey.shape) // 20 | 1)
     paper = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((kernel, kernel), np.uint8))
     return cv2.GaussianBlur(paper, (0, 0), kernel / 2).astype(np.float32)
-
-
-def _sheet(image: Image) -> NDArray[np.float32] | None:
-    """The four corners of the largest bright four-sided sheet, clockwise from the top left."""
-    small, scale = _small(image)
-    grey = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), (0, 0), 2)
-    area = grey.shape[0] * grey.shape[1]
-    _, bright = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    kernel = np.ones((max(grey.shape) // 40 | 1,) * 2, np.uint8)
-    closed = cv2.morphologyEx(bright, cv2.MORPH_CLOSE, kernel)
-    contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    for contour in sorted(contours, key=cv2.contourArea, reverse=True)[:1]:
-        hull = cv2.convexHull(contour)
-        quad = cv2.approxPolyDP(hull, 0.03 * cv2.arcLength(hull, True), True)
-        share = cv2.contourArea(quad) / area if len(quad) == 4 else 0.0
-        if SHEET[0] < share < SHEET[1] and cv2.contourArea(contour) > 0.85 * cv2.contourArea(quad):
-            return _clockwise(quad[:, 0].astype(np.float32) / scale)
-    return None
-
-
-def _clockwise(points: NDArray[np.float32]) -> NDArray[np.float32]:
-    sums, differences = points.sum(axis=1), np.diff(points, axis=1)[:, 0]
-    chosen = [sums.argmin(), differences.argmin(), sums.argmax(), differences.argmax()]
-    return points[chosen].astype(np.float32)
