@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from cases.model import Box, EngineVersion, Origin
 from ocr.ctc import Character, decode
 from ocr.engine_version import current_version
+from ocr.gaps import spaced
 from ocr.text import Word, is_cjk
 from ocr.weights import DETECTOR, RECOGNISER, characters, lay_out
 
@@ -144,7 +145,8 @@ class PaddleEngine:
                 batch[row, :, :, : widths[index]] = _normal(pictures[index], widths[index])
             outputs = self._loaded.recognise(x=[batch])[0]
             for row, index in enumerate(group):
-                found[index] = decode(outputs[row], self._loaded.alphabet, widths[index] / widest)
+                line = decode(outputs[row], self._loaded.alphabet, widths[index] / widest)
+                found[index] = spaced(pictures[index], line)
         return found
 
 

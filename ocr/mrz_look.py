@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from cases.model import Box, Origin, Tier
-from ocr.mrz import misfits
+from ocr.mrz import FILLER, misfits
 from ocr.mrz_lines import Candidate, Zone, best_zone, candidate_of, candidates_in
 from ocr.text import PageText, Text, Word
 
@@ -36,7 +36,15 @@ MOST_TURN = 6.0
 STRAIGHT = 1.0
 """Degrees of turn up to which the boxes of the first reading still tell the rows apart."""
 MOST_ALTERNATIVES = 5
+MOST_WORDS = 2
+"""A zone's line has no spaces; print that is read as more words than this needs fillers to be taken for one."""
+APART = 3.0
+"""Line heights between two lines that do not belong to one zone."""
 _PACKED = re.compile(r"[0-9A-Z<«]{26,48}")
+_FILLER = re.compile(r"[<«‹〈《≪≤＜く∠⟨]")
+_DAY = r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+_DATES = re.compile(rf"{_DAY}[\d<][A-Z0-9<]{_DAY}\d")
+_DIGITS = str.maketrans("OIQDBSZG", "01008526")
 
 
 class Reader(Protocol):
@@ -105,8 +113,9 @@ def seeds_of(words: Sequence[Word]) -> tuple[Candidate, ...]:
     """The words that show where a zone may be; none unless there are two neighbours or one with fillers."""
     found = [candidate_of((word,)) for word in words]
     sure = tuple(candidate for candidate in found if candidate is not None) or candidates_of(words)
+    sure = tuple(candidate for candidate in sure if _shows_a_zone(candidate))
     if sure:
-        return sure
+        return _together_on_the_page(sure)
     packed = [word for word in words if _PACKED.fullmatch(word.text)]
     packed.sort(key=lambda word: word.box.middle[1])
     return tuple(
@@ -117,6 +126,29 @@ def seeds_of(words: Sequence[Word]) -> tuple[Candidate, ...]:
             for other in packed
         )
     )
+
+
+def _shows_a_zone(candidate: Candidate) -> bool:
+    """Whether print is packed like a zone's: fillers, or two dates as a zone writes them in a line without spaces.
+
+    Rows of statements and receipts are long runs of digits and letters too, and a look at them is dear.
+    """
+    if len(_FILLER.findall("".join(word.text for word in candidate.words))) > 1:
+        return True
+    dated = _DATES.search(candidate.readings[0].translate(_DIGITS))
+    return len(candidate.words) <= MOST_WORDS and dated is not None
+
+
+def _together_on_the_page(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The largest group of candidates that stand close below each other; a strip around more would be the page."""
+    groups: list[list[Candidate]] = []
+    for candidate in sorted(candidates, key=lambda one: one.box.middle[1]):
+        last = groups[-1][-1] if groups else None
+        if last and candidate.box.top - last.box.bottom < APART * max(candidate.box.height, last.box.height):
+            groups[-1].append(candidate)
+        else:
+            groups.append([candidate])
+    return tuple(max(groups, key=lambda group: sum(one.readings[0].count(FILLER) for one in group)))
 
 
 def candidates_of(words: Sequence[Word]) -> tuple[Candidate, ...]:

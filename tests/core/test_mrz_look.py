@@ -11,7 +11,7 @@ import pytest
 from cases.model import Box, CheckResult, Document, Origin, Tier
 from ocr.kinds import passport
 from ocr.mrz_lines import find
-from ocr.mrz_look import look, slope
+from ocr.mrz_look import look, seeds_of, slope
 from ocr.text import PageText, Text, Word
 from tests.core.drawn_text import word
 from tests.core.test_mrz import TD3_LINES
@@ -123,3 +123,22 @@ def test_words_of_the_zone_keep_their_place() -> None:
     assert 0.0 <= box.left <= 0.1
     assert 0.7 <= box.top <= 0.9
     assert box.right >= 0.85
+
+
+def test_rows_of_a_statement_are_not_taken_for_a_zone() -> None:
+    """Long runs of letters and digits below each other, and a footer with brackets, cost no second look."""
+    rows = [f"{day:02d}JAN FPI B HARTNELL INV 28612 653063530{day}22 5,113.{day}" for day in range(10, 18)]
+    words = tuple(
+        word(part, 0.05 + 0.1 * column, 0.1 + 0.04 * row)
+        for row, text in enumerate(rows)
+        for column, part in enumerate(text.split())
+    )
+    reader = Recorded()
+    assert look(drawn(TD3_LINES), (*words, word("TEL0755473600167993391FAX075624059", 0.1, 0.9)), reader)
+    assert reader.looks == 0
+
+
+def test_a_zone_is_looked_for_around_its_own_lines() -> None:
+    far = word("STARTBALANCE<<5113371<4499767<4255856", 0.05, 0.1, width=0.9, height=0.03)
+    seeds = seeds_of((far, *zone_words(TD3_LINES)))
+    assert [seed.readings[0] for seed in seeds] == list(TD3_LINES)
