@@ -38,7 +38,7 @@ class Installation:
     def log(self) -> Path:
         return self.folder / "worker.log"
 
-    def vouch(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    def vouch(self, *arguments: str | Path, patience: float = PATIENCE) -> subprocess.CompletedProcess[str]:
         """One command, to its end."""
         return subprocess.run(
             [VOUCH, *map(str, arguments)],
@@ -47,7 +47,7 @@ class Installation:
             capture_output=True,
             text=True,
             check=False,
-            timeout=PATIENCE,
+            timeout=patience,
         )
 
     def submit(self, folder: Path) -> str:
