@@ -18,6 +18,6 @@ revenue, and its cash flow has to carry the payments. It gets an offer of the hi
     application=FIRM.application(),
     papers=tuple(FIRM.papers()),
     outcome="counter_offer",
-    reasons=("amount_for_revenue",),
+    reasons=("debt_service_thin", "amount_for_revenue"),
     seed=4,
 )
