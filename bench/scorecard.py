@@ -137,7 +137,7 @@ def others(paths: list[Path]) -> dict[str, Any]:
         data = path.read_bytes()
         if ".arff" in path.name:
             companies = without_leaks(parse_companies(data), tuple(DIRECTIONS))
-            auc = validate(companies, repeats=1)["auc"]
+            auc = validate(companies, repeats=1)["auc_neutral"]
         else:
             companies = unnamed(data)
             companies = without_leaks(companies, companies.names)

@@ -178,8 +178,7 @@ def _territories() -> frozenset[str]:
 
     no_countries = {"EU", "EZ", "UN", "XA", "XB", "XK", "ZZ", "QO", "UK"}
     return (
-        frozenset(code for code in map(str, Locale("en").territories) if re.fullmatch("[A-Z]{2}", code))
-        - no_countries
+        frozenset(code for code in map(str, Locale("en").territories) if re.fullmatch("[A-Z]{2}", code)) - no_countries
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import localcontext
+from decimal import Decimal, localcontext
 
 from cases.errors import BadInput
 from cases.model import Application, Decision, Feature, FileReading, Offer, Outcome, Score, Verdict, Versions
@@ -120,7 +120,12 @@ def _score(book: Book, policy: Policy, features: Mapping[str, Feature]) -> tuple
 
 def _of_score(score: Score) -> dict[str, Feature]:
     why_not = score.why_not or "The scorecard gives no score."
-    values = {"probability_of_default": score.probability_of_default, "score_points": score.points}
+    gaps = None if score.points is None else Decimal(sum(one.value is None for one in score.contributions))
+    values = {
+        "probability_of_default": score.probability_of_default,
+        "score_points": score.points,
+        "score_gaps": gaps,
+    }
     return {name: absent(name, why_not) if value is None else measured(name, value) for name, value in values.items()}
 
 

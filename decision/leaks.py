@@ -49,16 +49,12 @@ def _told(name: str, sign: str, flags: NDArray[np.bool_], bad: NDArray[np.int64]
 
 
 def without_leaks(companies: CompanyData, names: Sequence[str]) -> CompanyData:
-    """The named features; none that a sign alone gives away, and zeros that leak taken for gaps.
+    """The named features, without any that a sign alone gives away.
 
-    Gaps need no more care here: no fit learns from them (`decision.binning`).
+    Gaps need no more care here, as no fit learns from them (`decision.binning`). A zero is a figure that somebody
+    printed and stays one; where zeros are rare and mark the bad, the model card says so.
     """
-    signs = leaks(companies)
-    barred = {one["name"] for one in signs if one["auc"] > MOST_AUC}
+    barred = {one["name"] for one in leaks(companies) if one["auc"] > MOST_AUC}
     chosen = [name for name in names if name not in barred]
-    features = companies.features[:, [companies.names.index(name) for name in chosen]].copy()
-    for one in signs:
-        if one["sign"] == "zero" and one["leaks"] and one["name"] in chosen:
-            column = features[:, chosen.index(one["name"])]
-            column[column == 0] = np.nan
+    features = companies.features[:, [companies.names.index(name) for name in chosen]]
     return CompanyData(tuple(chosen), features, companies.bad, companies.sha256)

@@ -28,8 +28,9 @@ DATA_NOTES = """\
 
 LEAKS_NOTE = """\
 A sign that tells the outcome but comes from how the file was made is worth nothing on an applicant. Each feature's gap
-and exact zero were tested alone. No fit learns from a gap, whether it leaks or not, and a zero that leaks is taken for
-a gap. Whoever lets gaps count in these data gets the second AUC below, and should not believe it."""
+and exact zero were tested alone. No fit learns from a gap, whether it leaks or not; a printed zero stays the figure
+that it is. The card scores a gap as the worst bin, so the first AUC below is what it does on these data; expect the
+second on applicants, whose gaps do not come from a broken-off record."""
 
 SCORING_NOTES = """\
 A figure that the accounts do not show gets the points of its feature's worst bin, so leaving it out never earns
@@ -97,8 +98,11 @@ def _leaks(report: Mapping[str, Any]) -> str:
 
 def _performance(report: Mapping[str, Any]) -> str:
     rows = (
-        ("AUC", f"{report['auc']} (standard error {report['auc_error']}; repeats differ by {report['auc_spread']})"),
-        ("AUC if gaps counted as the worst bin, flattered by the leak", report["auc_gaps_worst"]),
+        ("AUC as the card scores, a gap in its worst bin (flattered: see Leaks)", report["auc"]),
+        (
+            "AUC of the figures alone, gaps neutral",
+            f"{report['auc_neutral']} (standard error {report['auc_error']}; repeats differ by {report['auc_spread']})",
+        ),
         ("AUC on companies without a gap", report["auc_complete"]),
         ("Kolmogorov-Smirnov", report["ks"]),
         ("Brier score", f"{report['brier']} ({report['brier_of_base_rate']} for the base rate alone)"),

@@ -21,7 +21,7 @@ from decision.ratios import RATIOS
 from decision.scorecard import Scale
 from decision.validate import MEASURED, Held, report_of
 
-NAME, VERSION = "statement", "2"
+NAME, VERSION = "statement", "3"
 EXPIRES = "2027-11-30"
 """A new fit or a renewed approval is due by then."""
 SCALE = Scale(points_to_double=20, base_points=600, base_odds=20)
@@ -44,6 +44,7 @@ DIRECTIONS = {
     "retained_earnings_to_assets": 1,
     "revenue_to_prior_year": 1,
     "cash_flow_to_assets": 1,
+    "depreciation_to_revenue": 1,
     "core_margin": 1,
     "operating_margin": 1,
     "quick_ratio": 1,

@@ -14,7 +14,7 @@ from decision.company_data import CompanyData
 
 Floats = NDArray[np.float64]
 BANDS = 10
-MEASURED = ("auc", "auc_spread", "auc_error", "auc_complete", "ks", "brier", "ece")
+MEASURED = ("auc", "auc_neutral", "auc_spread", "auc_error", "auc_complete", "ks", "brier", "ece")
 """What a card's own file keeps of its report."""
 
 
@@ -35,8 +35,8 @@ class Held:
 def report_of(companies: CompanyData, held: Sequence[Held], grades: Grades) -> dict[str, Any]:
     """AUC, KS, Brier score, expected calibration error, and calibration by decile and by grade; `held` per repeat.
 
-    `auc_complete` is on the companies without a gap. `auc_gaps_worst` is not to be quoted: where gaps leak the outcome
-    it flatters.
+    `auc` is that of the card as it scores, with a gap in its worst bin; where gaps leak the outcome it flatters.
+    `auc_neutral` lets gaps tell nothing, and `auc_complete` is on the companies without a gap.
     """
     complete = np.isfinite(companies.features).all(axis=1)
     aucs = [auc_of(companies.bad, one.neutral) for one in held]
@@ -46,13 +46,13 @@ def report_of(companies: CompanyData, held: Sequence[Held], grades: Grades) -> d
     return {
         "companies": len(companies.bad),
         "bankrupt": int(companies.bad.sum()),
-        "auc": round(float(np.mean(aucs)), 4),
+        "auc": round(float(np.mean([auc_of(companies.bad, one.worst) for one in held])), 4),
+        "auc_neutral": round(float(np.mean(aucs)), 4),
         "auc_spread": round(float(np.std(aucs)), 4),
         "auc_error": round(auc_error(companies.bad, float(np.mean(aucs))), 4),
         "auc_complete": round(
             float(np.mean([auc_of(companies.bad[complete], one.neutral[complete]) for one in held])), 4
         ),
-        "auc_gaps_worst": round(float(np.mean([auc_of(companies.bad, one.worst) for one in held])), 4),
         "ks": round(_ks(risk, bad), 4),
         "brier": round(float(brier_score_loss(bad, risk)), 4),
         "brier_of_base_rate": round(float(companies.bad.mean() * (1 - companies.bad.mean())), 4),

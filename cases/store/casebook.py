@@ -128,9 +128,7 @@ def record_answer(connection: Connection, case_id: str, answer: Answer, at: dt.d
         raise IllegalMove(f"Case {case_id} is {now}; an answer is for a case that is {Status.REFERRED}.")
     text, number = to_json(answer), len(answers(connection, case_id)) + 1
     connection.execute(
-        insert(ANSWERS).values(
-            case_id=case_id, number=number, answer=text, actor=chain.code(actor, "actor"), at=at
-        )
+        insert(ANSWERS).values(case_id=case_id, number=number, answer=text, actor=chain.code(actor, "actor"), at=at)
     )
     set_status(connection, case_id, now, Status.ANSWERED, at)
     forgive_tries(connection, case_id)

@@ -73,9 +73,7 @@ def held_row(connection: Connection, claim: Claim) -> Row[Any]:
     """The locked case, when the claim still stands; raises ClaimLost when it does not."""
     row = case_row(connection, claim)
     if (row.attempt, row.claimed_by, row.status) != (claim.attempt, claim.worker, claim.status):
-        raise ClaimLost(
-            f"Attempt {claim.attempt} at case {claim.case_id} no longer holds it; its work is dropped."
-        )
+        raise ClaimLost(f"Attempt {claim.attempt} at case {claim.case_id} no longer holds it; its work is dropped.")
     return row
 
 

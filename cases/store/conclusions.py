@@ -97,9 +97,7 @@ def letters(connection: Connection, case_id: str) -> tuple[LetterRecord, ...]:
     """The first before the last."""
     chosen = select(LETTERS).where(LETTERS.c.case_id == case_id).order_by(LETTERS.c.attempt, LETTERS.c.name)
     return tuple(
-        LetterRecord(
-            case_id=row.case_id, attempt=row.attempt, name=row.name, blobs=json.loads(row.blobs), at=row.at
-        )
+        LetterRecord(case_id=row.case_id, attempt=row.attempt, name=row.name, blobs=json.loads(row.blobs), at=row.at)
         for row in connection.execute(chosen)
     )
 

@@ -43,9 +43,7 @@ class Database:
     @contextlib.contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database. Raises Unavailable."""
-        engine = (
-            self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
-        )
+        engine = self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
         with _told(), engine.begin() as connection:
             yield connection
 
@@ -58,9 +56,7 @@ class Database:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise BadInput(
-                    f"The folder {folder} for the case store cannot be made: {error.strerror}."
-                ) from None
+                raise BadInput(f"The folder {folder} for the case store cannot be made: {error.strerror}.") from None
         with self.write() as connection:
             if not self.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})

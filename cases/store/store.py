@@ -68,9 +68,7 @@ class Store:
         with self._database.read() as connection:
             return casebook.counts(connection)
 
-    def add_files(
-        self, case_id: str, files: Sequence[CaseFile], at: dt.datetime, actor: str
-    ) -> tuple[CaseFile, ...]:
+    def add_files(self, case_id: str, files: Sequence[CaseFile], at: dt.datetime, actor: str) -> tuple[CaseFile, ...]:
         """incomplete → received with more documents; gives those that are new. Raises IllegalMove, BadInput."""
         with self._database.write() as connection:
             return casebook.add_files(connection, case_id, files, at, actor)

@@ -1,7 +1,7 @@
 """`vouch golden`: the samples' decisions and letters against their golden files.
 
-Beside each sample stand `letter.txt`, the words of its letter, and `pages.json.gz`, what the engine read on its scans and
-photos. Checking replays the recorded pages; writing anew reads them with the real engine.
+Beside each sample stand `letter.txt`, the words of its letter, and `pages.json.gz`, what the engine read on its scans
+and photos. Checking replays the recorded pages; writing anew reads them with the real engine.
 """
 
 from __future__ import annotations

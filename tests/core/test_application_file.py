@@ -82,9 +82,7 @@ def test_a_misspelt_field_is_refused_with_the_right_one() -> None:
     assert refusal(form(rest="[stated]\nanual_revenue = 1")) == (
         "application.toml: [stated] has no field 'anual_revenue'; did you mean 'annual_revenue'?"
     )
-    assert refusal(form() + "[statd]\n") == (
-        "application.toml: there is no section [statd]; did you mean [stated]?"
-    )
+    assert refusal(form() + "[statd]\n") == ("application.toml: there is no section [statd]; did you mean [stated]?")
     assert refusal(form(rest="[stated]\nshoe_size = 1")).endswith(
         "it may have annual_revenue, prior_year_revenue, net_profit, existing_debt, monthly_debt_service, "
         "average_monthly_inflow, bank_accounts."
@@ -154,9 +152,7 @@ def test_any_text_is_a_form_or_is_refused(text: str) -> None:
 
 @given(
     st.sampled_from(["annual_revenue", "net_profit", "bank_accounts"]),
-    st.one_of(
-        st.integers().map(str), st.floats().map(str), st.sampled_from(["true", "[]", "{}", "'x'", "07:32:00"])
-    ),
+    st.one_of(st.integers().map(str), st.floats().map(str), st.sampled_from(["true", "[]", "{}", "'x'", "07:32:00"])),
 )
 def test_any_typed_value_is_read_or_refused(name: str, value: str) -> None:
     try:

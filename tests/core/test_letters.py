@@ -82,9 +82,7 @@ def facts(outcome: Outcome, jurisdiction: str = "uk", **changes: object) -> Lett
         features=(),
         versions=Versions(code="1", policy="p", scorecard="s", engine="e"),
         offer=offer() if outcome in {Outcome.APPROVE, Outcome.COUNTER_OFFER} else None,
-        needed=(
-            NeededItem(kind="bank_statement", what="The bank statement for January 2026", why="It is missing."),
-        ),
+        needed=(NeededItem(kind="bank_statement", what="The bank statement for January 2026", why="It is missing."),),
     )
     made = LetterFacts(
         case_id="VCH-TEST",
@@ -113,9 +111,7 @@ def test_every_amount_in_a_letter_is_the_cases() -> None:
     terms = given.decision.offer
     assert terms is not None
     allowed = {Decimal("60000"), terms.principal, terms.payment, terms.total_interest}
-    allowed |= {
-        value for one in terms.schedule for value in (one.payment, one.interest, one.principal, one.balance)
-    }
+    allowed |= {value for one in terms.schedule for value in (one.payment, one.interest, one.principal, one.balance)}
     printed = {Decimal(amount.replace(",", "")) for amount in re.findall(r"£([\d,]+\.\d\d)", letter.text)}
     assert printed == allowed
     assert "10% a year" in letter.text
@@ -158,9 +154,7 @@ def test_an_approval_without_an_offer_cannot_be_written() -> None:
 def test_what_people_type_is_shown_and_never_run() -> None:
     given = facts(Outcome.DECLINE)
     business = dataclasses.replace(given.application.business, legal_name="<script>alert(1)</script> Ltd")
-    letter = write(
-        dataclasses.replace(given, application=dataclasses.replace(given.application, business=business))
-    )
+    letter = write(dataclasses.replace(given, application=dataclasses.replace(given.application, business=business)))
     assert "<script>" not in letter.html
     assert "<script>alert(1)</script> Ltd" in letter.text
 
@@ -168,9 +162,7 @@ def test_what_people_type_is_shown_and_never_run() -> None:
 def test_a_language_that_we_do_not_write_gets_english() -> None:
     given = facts(Outcome.DECLINE)
     applicant = dataclasses.replace(given.application.applicant, language="fi")
-    letter = write(
-        dataclasses.replace(given, application=dataclasses.replace(given.application, applicant=applicant))
-    )
+    letter = write(dataclasses.replace(given, application=dataclasses.replace(given.application, applicant=applicant)))
     assert letter.language == "en"
 
 

@@ -92,9 +92,7 @@ def test_an_event_that_was_altered_and_sealed_again_breaks_the_next(store: Store
 def test_the_last_event_altered_and_sealed_again_differs_from_the_head(store: Store, tamper: Tamper) -> None:
     event = store.events()[-1]
     moment = event.at.isoformat(timespec="microseconds")
-    hash_ = seal(
-        event.number, event.case_id, event.kind, event_payload(event.payload), "u9", moment, event.previous
-    )
+    hash_ = seal(event.number, event.case_id, event.kind, event_payload(event.payload), "u9", moment, event.previous)
     tamper("UPDATE events SET actor = 'u9', hash = :hash WHERE number = 7", hash=hash_)
     report = store.verify_chain()
     assert (report.ok, report.code, report.broken_at) == (False, "altered", 7)
@@ -142,9 +140,7 @@ def test_a_cut_tail_is_noticed(store: Store, tamper: Tamper, keep: int) -> None:
 
 def test_a_tail_cut_with_its_head_leaves_cases_that_no_event_explains(store: Store, tamper: Tamper) -> None:
     sixth = store.events()[5]
-    tamper(
-        "DELETE FROM events WHERE number = 7", "UPDATE chain_head SET length = 6, hash = :hash", hash=sixth.hash
-    )
+    tamper("DELETE FROM events WHERE number = 7", "UPDATE chain_head SET length = 6, hash = :hash", hash=sixth.hash)
     report = store.verify_chain()
     assert (report.ok, report.code) == (False, "status_differs")
     assert "Case c1 is answered, but its events leave it referred" in report.detail

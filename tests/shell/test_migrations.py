@@ -32,9 +32,7 @@ def test_the_migrations_make_the_tables_that_the_code_uses(store: Store, store_u
     with database.read() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), METADATA)
         assert set(inspect(connection).get_table_names()) == {*METADATA.tables, "alembic_version"}
-        keys = {
-            name: inspect(connection).get_pk_constraint(name)["constrained_columns"] for name in METADATA.tables
-        }
+        keys = {name: inspect(connection).get_pk_constraint(name)["constrained_columns"] for name in METADATA.tables}
     database.close()
     assert differences == []
     assert keys == {name: [column.name for column in table.primary_key] for name, table in METADATA.tables.items()}

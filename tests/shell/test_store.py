@@ -200,9 +200,7 @@ def test_a_page_is_kept_once(store: Store) -> None:
 def test_events_hold_nothing_that_was_typed(store: Store) -> None:
     add(store)
     conclude(store, take(store))
-    store.record_answer(
-        "c1", Answer(outcome=Outcome.APPROVE, reviewer="u1", note="Called Quillfeather"), START, "u1"
-    )
+    store.record_answer("c1", Answer(outcome=Outcome.APPROVE, reviewer="u1", note="Called Quillfeather"), START, "u1")
     told = repr(store.events()).lower()
     for typed in ("quillfeather", "120000", "passport", "cash flow", "called"):
         assert typed not in told
