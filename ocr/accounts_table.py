@@ -27,6 +27,8 @@ _NOTE = re.compile(r"notes?|行次|附注")
 _SMALL = re.compile(r"\d{1,2}[a-z]?")
 _DASH = re.compile(r"[-–—]+")
 _MARK = re.compile(r"[£$€¥]|rmb|usd|gbp|cny|元|\s")
+NOTE_WIDTH = 3
+"""Characters of a note's number, such as 12a."""
 FAR = 0.09
 """An amount further than this part of the page's width from every year's heading stands under none of them."""
 
@@ -91,7 +93,7 @@ def _runs(line: GridLine, headings: Sequence[Heading], notes: Sequence[float]) -
         if value is not None:
             if runs and not _is_note(cell, runs[-1][1], notes, headings):
                 runs[-1][1].append(_placed(value, words, headings, runs[-1][1]))
-        elif not _is_blank(cell.text):
+        elif not _is_blank(cell.text) and not (runs and _under(cell, notes)):
             runs.append((cell, []))
     return [(label, tuple(amounts)) for label, amounts in runs]
 
@@ -165,12 +167,17 @@ def _is_note(cell: Cell, before: Sequence[Amount], notes: Sequence[float], headi
     """Whether a small number is the number of a note and no amount."""
     if before or not _SMALL.fullmatch(cell.text.strip()):
         return False
-    middle = cell.box.middle[0]
-    if any(abs(middle - note) < 0.04 for note in notes):
+    if _under(cell, notes):
         return True
+    middle = cell.box.middle[0]
     return bool(headings) and all(
         min(abs(one.right - cell.box.right), abs(one.middle - middle)) > 0.05 for one in headings
     )
+
+
+def _under(cell: Cell, notes: Sequence[float]) -> bool:
+    """Whether something short stands under the notes' heading: a lone digit is often read as a letter."""
+    return len(cell.text.strip()) <= NOTE_WIDTH and any(abs(cell.box.middle[0] - note) < 0.04 for note in notes)
 
 
 def _section(label: str, section: str) -> str:
