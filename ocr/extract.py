@@ -18,13 +18,17 @@ from dataclasses import dataclass
 from cases.model import Box, Field, Place
 from ocr.layout import Cell, below, cells_of, right_of
 from ocr.parse import CURRENCY_MARKS, Calendar, date, money
-from ocr.text import Line, Text, Word
+from ocr.text import Line, Text, Word, join
 
 Parser = Callable[[str], str | None]
 """From a string to the canonical value; None when it is not of this sort."""
 
 _EDGES = " \t:：.-–—|;,"
+_EDGES_BUT_MINUS = _EDGES.replace("-", "")
 _CURRENCY = re.compile("|".join(re.escape(mark) for mark in sorted(CURRENCY_MARKS, key=len, reverse=True)))
+_LEADING = re.compile(r"^[\s:：.|;,]*(?:[-–—]+\s+)?")
+"""What stands between a label and its value; a dash that touches the value is its sign."""
+_BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,19 @@ class Label:
 
     @classmethod
     def of(cls, *synonyms: str) -> Label:
-        """From plain words or regular expressions, the longest first; blanks match any run of blanks or none."""
+        """From plain words or regular expressions, the longest first; blanks match any run of blanks or none.
+
+        Chinese labels are often set with blanks between their characters (账　号), which match too.
+        """
         ordered = sorted(synonyms, key=len, reverse=True)
-        joined = "|".join(re.sub(r" +", r"[\\s_]*", one) for one in ordered)
+        spaced = (_BETWEEN_CHINESE.sub(r"\\s*", re.sub(r" +", r"[\\s_]*", one)) for one in ordered)
+        joined = "|".join(spaced)
         return cls(re.compile(rf"^[\W\d_]{{0,6}}(?:{joined})(?![^\W\d_\u2e80-\u9fff])", re.IGNORECASE))
 
     def after(self, cell: str) -> str | None:
         """What stands in a cell after this label; None when the cell does not begin with it."""
         match = self.pattern.match(cell)
-        return None if match is None else cell[match.end() :].strip(_EDGES)
+        return None if match is None else _LEADING.sub("", cell[match.end() :]).rstrip(_EDGES_BUT_MINUS)
 
     def anywhere(self, text: str) -> bool:
         """Whether the label begins any of the text's lines or follows a wide gap."""
@@ -118,37 +126,58 @@ class Grid:
                 if rest is not None:
                     yield index, cell, rest
 
-    def values(self, label: Label, parser: Parser, *, under: bool = True) -> Iterator[Found]:
-        """Every value that a label leads to, in reading order."""
+    def values(self, label: Label, parser: Parser, *, under: bool = True, part: bool = False) -> Iterator[Found]:
+        """Every value that a label leads to, in reading order; `part` takes also the first words of what is there."""
         for index, cell, rest in self.labelled(label):
-            found = self._value_of(index, cell, rest, parser, under=under)
+            found = self._value_of(index, cell, rest, parser, under=under, part=part)
             if found is not None:
                 yield found
 
-    def find(self, name: str, label: Label, parser: Parser, document: str, *, under: bool = True) -> Field | None:
+    def find(
+        self,
+        name: str,
+        label: Label,
+        parser: Parser,
+        document: str,
+        *,
+        under: bool = True,
+        part: bool = False,
+    ) -> Field | None:
         """The first value that a label leads to, as a field; `under` False keeps to the label's line."""
-        found = next(self.values(label, parser, under=under), None)
+        found = next(self.values(label, parser, under=under, part=part), None)
         return None if found is None else found.field(name, document)
 
-    def _value_of(self, index: int, cell: Cell, rest: str, parser: Parser, *, under: bool) -> Found | None:
+    def _value_of(self, index: int, cell: Cell, rest: str, parser: Parser, *, under: bool, part: bool) -> Found | None:
         if rest:
-            value = parser(rest)
-            if value is not None:
-                return Found(value, rest, _tail(cell, rest), cell)
+            found = _parsed(_tail(cell, rest), rest, parser, cell, part=part)
+            if found is not None:
+                return found
         line = self.lines[index]
         for other in right_of(cell, line.cells):
-            plain = other.text.strip(_EDGES.replace("-", ""))
-            value = parser(plain)
-            if value is not None:
-                return Found(value, other.text, other.words, cell)
+            found = _parsed(other.words, other.text, parser, cell, part=part)
+            if found is not None:
+                return found
         if not under or rest:
             return None
         following = [one.cells for one in self.lines[index + 1 : index + 5] if one.page == line.page]
         for other in below(cell, following):
-            value = parser(other.text.strip(_EDGES.replace("-", "")))
-            if value is not None:
-                return Found(value, other.text, other.words, cell)
+            found = _parsed(other.words, other.text, parser, cell, part=part)
+            if found is not None:
+                return found
         return None
+
+
+def _parsed(words: tuple[Word, ...], print_: str, parser: Parser, label: Cell, *, part: bool) -> Found | None:
+    """The value of some words, or with `part` of as many of the first of them as make one."""
+    value = parser(print_.strip(_EDGES_BUT_MINUS))
+    if value is not None:
+        return Found(value, print_, words, label)
+    for stop in range(len(words) - 1, 0, -1) if part else ():
+        some = words[:stop]
+        value = parser(join(some).strip(_EDGES_BUT_MINUS))
+        if value is not None:
+            return Found(value, join(some), some, label)
+    return None
 
 
 def _tail(cell: Cell, rest: str) -> tuple[Word, ...]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from statistics import median
 
 from cases.model import Box
-from ocr.text import Line, Word, join
+from ocr.text import Line, Word, is_cjk, join
 
 OVERLAP = 0.45
 """Of the smaller height, that two words must share to stand on one line."""
@@ -21,6 +21,11 @@ MOST_SLOPE = 0.05
 """Steepest print that still counts as a line, in units of height by width; pages are straightened before."""
 CELL_GAP = 1.1
 """A gap of so many line heights parts two cells of a line; words of a phrase stand closer."""
+
+SPACED = 3.5
+"""A gap of so many line heights may still stand between the characters of a Chinese label."""
+PARTINGS = frozenset("•|·●∙│┃▪")
+"""Marks that part two cells by standing between them."""
 
 
 def lines_of(words: Sequence[Word], aspect: float) -> tuple[Line, ...]:
@@ -132,17 +137,28 @@ class Cell:
 
 
 def cells_of(line: Line, aspect: float, gap: float = CELL_GAP) -> tuple[Cell, ...]:
-    """A line cut at gaps wider than `gap` times its height."""
+    """A line cut at gaps wider than `gap` times its height, and at bullets and bars, which belong to no cell."""
     height = median(word.box.height for word in line.words)
     wide = gap * height / aspect
     cells: list[list[Word]] = []
     reach = 0.0
+    parted = True
     for word in line.words:
-        if not cells or word.box.left - reach > wide:
+        if word.text in PARTINGS:
+            parted = True
+            continue
+        spaced = bool(cells) and _is_spaced(cells[-1], word) and word.box.left - reach < SPACED * height / aspect
+        if parted or (word.box.left - reach > wide and not spaced):
             cells.append([])
+            parted = False
         cells[-1].append(word)
         reach = max(reach, word.box.right)
     return tuple(Cell(tuple(words)) for words in cells)
+
+
+def _is_spaced(cell: Sequence[Word], word: Word) -> bool:
+    """Whether a word goes on a Chinese label whose characters are set wide apart (资　产　总　计)."""
+    return all(len(one.text) == 1 and is_cjk(one.text) for one in cell) and is_cjk(word.text[0])
 
 
 def shared_width(one: Box, other: Box) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cases.model import CheckResult, Document, Finding, Origin, Place, Row, Severity
+from cases.model import CheckResult, Document, Finding, Origin, Place, Severity
 
 _EDITED = (
     "A row was misread or not read.",
@@ -44,13 +44,19 @@ def running_balance(document: Document) -> Finding:
         if balance is not None and expected is not None:
             seen += 1
             if expected != balance:
-                return _broken(seen, expected, balance, row.place, row)
+                return _broken(
+                    seen, expected, balance, row.place, f"the row of {row.cells.get('date', 'unknown date')}"
+                )
         carried = balance if balance is not None else expected
     closing = document.fields.get("closing_balance")
     if closing is not None and closing.origin is not Origin.DERIVED and carried is not None:
         seen += 1
         if carried != Decimal(closing.value):
-            return _broken(seen, carried, Decimal(closing.value), closing.place, None)
+            return _broken(seen, carried, Decimal(closing.value), closing.place, "the closing balance")
+    listed, broken = _daily(document)
+    if broken is not None:
+        return broken
+    seen += listed
     if not seen:
         return not_run(
             "running_balance", "The statement has no two balances that its amounts could be checked against."
@@ -66,6 +72,21 @@ def running_balance(document: Document) -> Finding:
     )
 
 
+def _daily(document: Document) -> tuple[int, Finding | None]:
+    """How many balances of days a table of their own lists, and the first that the amounts do not lead to."""
+    listed, opening = document.fields.get("daily_balances"), document.fields.get("opening_balance")
+    if listed is None or opening is None or opening.origin is Origin.DERIVED:
+        return 0, None
+    seen = 0
+    for day, balance in sorted(tuple(one.split("=")) for one in listed.value.split()):
+        seen += 1
+        moved = [row.money("amount") for row in document.rows if row.cells.get("date", "") <= day]
+        expected = Decimal(opening.value) + sum((one for one in moved if one is not None), Decimal(0))
+        if expected != Decimal(balance):
+            return seen, _broken(seen, expected, Decimal(balance), listed.place, f"the end of {day}")
+    return seen, None
+
+
 def _owed(document: Document) -> bool:
     """Whether the balances are printed as what is owed (credit cards): money out raises the balance, exactly."""
     opening, closing = (document.fields.get(name) for name in ("opening_balance", "closing_balance"))
@@ -75,8 +96,7 @@ def _owed(document: Document) -> bool:
     return moved != 0 and Decimal(closing.value) - Decimal(opening.value) == -moved
 
 
-def _broken(seen: int, expected: Decimal, actual: Decimal, place: Place, row: Row | None) -> Finding:
-    where = "the closing balance" if row is None else f"the row of {row.cells.get('date', 'unknown date')}"
+def _broken(seen: int, expected: Decimal, actual: Decimal, place: Place, where: str) -> Finding:
     return Finding(
         check="running_balance",
         result=CheckResult.FOUND,

@@ -12,7 +12,7 @@ from cases.model import Box, Origin
 from ocr.extract import GridLine
 from ocr.layout import shared_width
 from ocr.parse import money
-from ocr.statement_words import FIGURES, Role, named_columns
+from ocr.statement_words import DAILY, FIGURES, Role, named_columns
 from ocr.text import Word
 
 ALIGNED = 0.011
@@ -38,6 +38,10 @@ class Heading:
     """Of its last line in the grid."""
     page: int
     columns: tuple[Column, ...]
+    left: float = 0.0
+    """Where it begins, when it stands beside another one on the line."""
+    daily: bool = False
+    """Whether the table lists the balances of days instead of postings."""
 
     def first(self, role: Role) -> Column | None:
         return next((column for column in self.columns if column.role is role), None)
@@ -45,6 +49,19 @@ class Heading:
     @property
     def roles(self) -> frozenset[Role]:
         return frozenset(column.role for column in self.columns)
+
+    @property
+    def parts(self) -> tuple[Heading, ...]:
+        """The headings of tables that stand side by side (Date Amount Date Amount), from left to right."""
+        cuts = [number for number, column in enumerate(self.columns) if column.role is Role.DATE]
+        if len(cuts) < 2 or len(_repeated(self.columns)) < 2:
+            return (self,)
+        cuts[0] = 0
+        pieces = [self.columns[start:stop] for start, stop in itertools.pairwise([*cuts, len(self.columns)])]
+        return tuple(
+            Heading(self.index, self.page, some, left=some[0].box.left if number else 0.0, daily=self.daily)
+            for number, some in enumerate(pieces)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +91,28 @@ def headings(lines: Sequence[GridLine]) -> list[Heading]:
             index += 1
             continue
         columns = _columns(_pieces(lines[index]))
-        if not _is_heading(columns, lines[index].text):
+        titled = any(DAILY.search(line.text) for line in lines[max(0, index - 2) : index])
+        if not _is_heading(columns, lines[index], titled=titled):
             following = lines[index + 1] if index + 1 < len(lines) else None
             columns = ()
             if following is not None and _may_head(following) and _near(lines[index], following):
                 columns = _columns(_stacked(lines[index], following))
-                if not _is_heading(columns, f"{lines[index].text} {following.text}"):
+                if not _is_heading(columns, lines[index], following):
                     columns = ()
                 index += bool(columns)
         if columns:
-            found.append(Heading(index, lines[index].page, columns))
+            titled = any(DAILY.search(line.text) for line in lines[max(0, index - 3) : index + 1])
+            roles = {column.role for column in columns} & FIGURES
+            daily = roles == {Role.BALANCE} or (titled and roles == {Role.AMOUNT})
+            found.append(Heading(index, lines[index].page, columns, daily=daily and titled))
         index += 1
     return found
+
+
+def _repeated(columns: Sequence[Column]) -> set[Role]:
+    """The roles that a heading names more than once."""
+    roles = [column.role for column in columns]
+    return {role for role in roles if roles.count(role) > 1}
 
 
 def _may_head(line: GridLine) -> bool:
@@ -101,16 +128,21 @@ def _near(upper: GridLine, lower: GridLine) -> bool:
     return upper.page == lower.page and lower.line.box.top - upper.line.box.bottom < 1.2 * upper.line.box.height
 
 
-def _is_heading(columns: Sequence[Column], text: str) -> bool:
+def _is_heading(
+    columns: Sequence[Column], line: GridLine, lower: GridLine | None = None, *, titled: bool = False
+) -> bool:
     roles = {column.role for column in columns}
     figures = roles & FIGURES
+    text = line.text if lower is None else f"{line.text} {lower.text}"
+    named = sum(stop - start for _, start, stop in named_columns(text))
+    # A sentence may hold the same words, but it has no gaps.
+    if named < 0.5 * sum(map(str.isalpha, text)) or len(line.cells) < 2:
+        return False
+    if Role.DATE in roles and figures and (titled or {Role.DATE, *figures} <= _repeated(columns)):
+        return True
     if len(roles) < 3 or not figures or not roles & {Role.DATE, Role.DESCRIPTION, Role.VALUE_DATE}:
         return False
-    if len(figures) < 2 and not (roles & {Role.DATE, Role.VALUE_DATE} and roles & {Role.AMOUNT, Role.BALANCE}):
-        return False
-    named = sum(stop - start for _, start, stop in named_columns(text))
-    letters = sum(character.isalpha() for character in text)
-    return named >= 0.5 * letters
+    return len(figures) >= 2 or bool(roles & {Role.DATE, Role.VALUE_DATE} and roles & {Role.AMOUNT, Role.BALANCE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError
 
 from cases.model import Field
-from ocr.extract import Grid, GridLine, Label, Parser, currency_in, field_of, text_of
+from ocr.extract import Found, Grid, GridLine, Label, Parser, field_of, text_of
 from ocr.layout import Cell
-from ocr.parse import Calendar, date, money
-from ocr.text import Match, Text
+from ocr.parse import money
+from ocr.statement_calendar import ONE
+from ocr.text import Text
 
 ACCOUNT = Label.of(
     r"(?:your )?(?:bank )?account (?:number|no|num|#)\.?", r"a/?c (?:no|number)\.?", r"acct\.? (?:no|number|#)\.?",
@@ -29,7 +31,7 @@ HOLDER = Label.of(
 )  # fmt: skip
 BANK = Label.of(r"bank(?: name)?", "branch bank", "name of bank", "kreditinstitut", "开户银行", "开户行", "银行名称")
 OPENING = Label.of(
-    r"(?:your )?(?:opening|previous|beginning|starting|start) balance", "balance brought forward",
+    r"(?:your )?(?:opening|previous|beginning|starting|start) balance", "balance (?:brought )?forward",
     r"anfangs(?:saldo|bestand)", r"alter (?:konto)?(?:saldo|stand)", "期初余额", "上期余额", "起始余额", "上期结余",
 )  # fmt: skip
 CLOSING = Label.of(
@@ -38,29 +40,24 @@ CLOSING = Label.of(
 )  # fmt: skip
 CREDITS = Label.of(
     r"total (?:credits?|deposits?(?: and (?:other )?(?:credits|additions))?|money in|paid in|payments in|receipts|in)",
-    r"(?:deposits|credits|money in|paid in)(?: total)?", r"(?:summe|gesamt)\s?(?:der )?(?:gutschriften|eingänge|haben)",
+    r"(?:money|paid|payments) in(?: total)?", r"(?:summe|gesamt)\s?(?:der )?(?:gutschriften|eingänge|haben)",
     r"(?:收入|贷方|存入|转入)(?:发生额|金额)?(?:合计|总额|总计)(?:金额)?",
 )  # fmt: skip
 DEBITS = Label.of(
     r"total (?:debits?|withdrawals?(?: and (?:other )?(?:debits|subtractions))?|money out|paid out|payments out|out)",
-    r"(?:withdrawals|debits|money out|paid out)(?: total)?",
+    r"(?:money|paid|payments) out(?: total)?",
     r"(?:summe|gesamt)\s?(?:der )?(?:lastschriften|belastungen|ausgänge|soll)",
     r"(?:支出|借方|付出|转出)(?:发生额|金额)?(?:合计|总额|总计)(?:金额)?",
 )  # fmt: skip
-START = Label.of("period start", "start date", "from", "date from", "von", "vom", "起始日期", "开始日期", "起始时间")
-END = Label.of(
-    "period end", "end date", "to", "date to", "bis", "截止日期", "结束日期", "终止日期", "截止时间", "statement date",
-)  # fmt: skip
-
-_ONE = (
-    r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?|\d{8}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]?[A-Za-zäÄ]{3,9}\.?,?(?:[ -]\d{2,4})?|[A-Z][a-z]{2,8}\.? ?\d{1,2}(?:,? ?\d{4})?"
-    r"|\d{1,2}\.\d{1,2}\.?)"
-)
-_SPAN = re.compile(
-    rf"(?<![\d.])(?P<first>{_ONE})\s*(?:to|through|thru|until|bis|and|[-–—~至到])\s*(?:zum\s+)?(?P<last>{_ONE})(?![\d])",
-    re.IGNORECASE,
-)
+PARTS = {
+    "total_credits": Label.of(
+        "deposits", "credits", "additions", "deposits ?/ ?(?:credits|additions)", "incoming transactions"
+    ),
+    "total_debits": Label.of(
+        "withdrawals", "debits", "subtractions", "withdrawals ?/ ?(?:debits|subtractions)", "outgoing transactions"
+    ),
+}
+"""Sums that may be all of the money in or out, or a part of it beside others (`Checks`, `Fees`)."""
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _BANKISH = re.compile(
     r"\b(?:[A-ZÄÖÜ][\w&.'’-]*\s+){0,4}[\w.-]*(?:bank|sparkasse|kasse)\b(?:\s+(?:plc|ag|eg|n\.?a\.?|limited|ltd|of\s+[A-Z]\w+|uk"
@@ -77,77 +74,92 @@ _POSTCODE = re.compile(
 _PLAIN_NAME = re.compile(r"[^\d:：]{4,60}")
 
 
-def calendar_of(text: Text) -> tuple[Calendar, dict[str, tuple[dt.date, Match]]]:
-    """How the statement writes dates, and the ends of its period with their print."""
-    string = text.string
-    day_first = _day_first(string)
-    bare = Calendar(day_first=day_first)
-    ends: dict[str, tuple[dt.date, Match]] = {}
-    for match in text.finditer(_SPAN):
-        last = date(match.named["last"] or "", bare)
-        if last is None:
-            continue
-        around = Calendar(day_first=day_first, first=last - dt.timedelta(days=330), last=last)
-        first = date(match.named["first"] or "", around)
-        if first is not None and dt.timedelta(0) <= last - first <= dt.timedelta(days=800):
-            ends = {"period_start": (first, match), "period_end": (last, match)}
-            break
-    if ends:
-        return Calendar(day_first=day_first, first=ends["period_start"][0], last=ends["period_end"][0]), ends
-    return bare, ends
-
-
-def anchored(calendar: Calendar, days: Iterable[dt.date]) -> Calendar:
-    """The calendar with a period that ends with the latest of some dates: rows without a year lie before it."""
-    last = max(days, default=None)
-    if last is None or calendar.last is not None:
-        return calendar
-    return Calendar(day_first=calendar.day_first, first=last - dt.timedelta(days=200), last=last)
-
-
-def _day_first(string: str) -> bool:
-    """By dates that can be read one way only, else by the dollar, else day first."""
-    day = month = 0
-    for one, other in re.findall(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{2,4})?(?![\d])", string):
-        day += int(one) > 12 >= int(other)
-        month += int(other) > 12 >= int(one)
-    if day or month:
-        return day >= month
-    return currency_in(string) != "USD"
-
-
-def head_fields(text: Text, grid: Grid, calendar: Calendar, mark: str, top: int, document: str) -> dict[str, Field]:
-    """The fields beside the table; `top` is the index of the first line of the table."""
+def head_fields(text: Text, grid: Grid, outside: Grid, mark: str, document: str) -> dict[str, Field]:
+    """The fields beside the table; `outside` is the grid without the lines of the table."""
     fields: dict[str, Field | None] = {
-        "account_holder": grid.find("account_holder", HOLDER, text_of(_NAME.pattern, 80), document),
-        "account_number": grid.find("account_number", ACCOUNT, account_of, document),
+        "account_holder": outside.find("account_holder", HOLDER, _holder, document),
+        "account_number": first_account(grid, outside, document),
         "bank_code": grid.find("bank_code", SORT_CODE, _bank_code, document),
         "iban": _iban(text, document),
-        "opening_balance": _sum(grid, top, "opening_balance", OPENING, balance_of(mark), document),
-        "closing_balance": _sum(grid, top, "closing_balance", CLOSING, balance_of(mark), document),
-        "total_credits": _sum(grid, top, "total_credits", CREDITS, _positive(mark), document),
-        "total_debits": _sum(grid, top, "total_debits", DEBITS, _positive(mark), document),
-        "bank_name": _bank_name(grid, top, document),
+        "opening_balance": _sum(grid, outside, "opening_balance", OPENING, mark, document),
+        "closing_balance": _sum(grid, outside, "closing_balance", CLOSING, mark, document),
+        "total_credits": _positive(_sum(grid, outside, "total_credits", CREDITS, mark, document)),
+        "total_debits": _positive(_sum(grid, outside, "total_debits", DEBITS, mark, document)),
+        "bank_name": _bank_name(grid, document),
     }
     if fields["account_holder"] is None:
-        fields["account_holder"] = _addressee(grid, top, document)
+        fields["account_holder"] = _addressee(outside, document)
     return {name: found for name, found in fields.items() if found is not None}
 
 
-def _sum(grid: Grid, top: int, name: str, label: Label, parser: Parser, document: str) -> Field | None:
-    """A summed figure: above the table also below its label, within the table only beside it."""
-    above = Grid(grid.lines[:top])
-    return above.find(name, label, parser, document) or grid.find(name, label, parser, document, under=False)
+def first_account(grid: Grid, outside: Grid, document: str) -> Field | None:
+    """The account number above the tables; a column of them in the table is no better than none."""
+    found = next(accounts_named(outside), None)
+    if found is not None:
+        return found.field("account_number", document)
+    return grid.find("account_number", ACCOUNT, account_of, document, under=False)
+
+
+def accounts_named(outside: Grid) -> Iterator[Found]:
+    """Every account number that a label outside the tables leads to."""
+    yield from outside.values(ACCOUNT, account_of, part=True)
+
+
+def sums_that_hold(fields: Mapping[str, Field], outside: Grid, mark: str, document: str) -> dict[str, Field]:
+    """Sums under labels that may mean a part only, when they lead from the opening to the closing balance."""
+    found = {
+        name: one
+        for name, label in PARTS.items()
+        if name not in fields and (one := _positive(_sum(Grid(()), outside, name, label, mark, document))) is not None
+    }
+    names = ("opening_balance", "total_credits", "total_debits", "closing_balance")
+    known = [Decimal(one.value) for name in names if (one := {**fields, **found}.get(name)) is not None]
+    return found if len(known) == len(names) and known[0] + known[1] - known[2] == known[3] else {}
+
+
+def _sum(grid: Grid, outside: Grid, name: str, label: Label, mark: str, document: str) -> Field | None:
+    """A summed figure: outside the table also below its label, within the table only beside it.
+
+    Figures with decimals come first: a count of postings may stand between the label and its sum.
+    """
+    for parser, part in ((balance_of(mark, full=True), True), (balance_of(mark), False)):
+        found = outside.find(name, label, parser, document, part=part)
+        found = found or grid.find(name, label, parser, document, under=False, part=part)
+        if found is not None:
+            return found
+    return None
+
+
+def _positive(field: Field | None) -> Field | None:
+    """A sum of money in or out, which some print with its sign."""
+    return None if field is None else replace(field, value=field.value.lstrip("-"))
 
 
 _NAME = re.compile(r"(?=.*[^\W\d_])[^\d:：][^:：]{1,79}")
-_LEADING_DATE = re.compile(rf"^(?:(?:at|on|as of|as at|am|vom|zum|per)\s+)?{_ONE}\s*[:：]?\s*", re.IGNORECASE)
+_LEADING_DATE = re.compile(rf"^(?:(?:at|on|as of|as at|am|vom|zum|per)\s+)?{ONE}\s*[:：]?\s*", re.IGNORECASE)
 
 
-def balance_of(mark: str) -> Parser:
-    """Takes an amount that a date may stand before: `on 1 January 2026 £12.00`."""
+def _holder(print_: str) -> str | None:
+    """A name; what is itself a label of the head of a statement is none."""
+    plain = print_.strip(" :：")
+    if not _NAME.fullmatch(plain) or len(plain) > 80 or _LABELS.match(plain):
+        return None
+    return plain
+
+
+_LABELS = re.compile(
+    r"(?:your )?(?:account|a/c|sort ?code|iban|bic|swift|currency|branch|bank|page|sheet|statement|period|date|type|"
+    r"customer|product|opening|closing|balance)\b[\w /.()#]*$|.{0,4}(?:账号|卡号|币种|日期|账户|开户)",
+    re.IGNORECASE,
+)
+
+
+def balance_of(mark: str, *, full: bool = False) -> Parser:
+    """Takes an amount that a date may stand before: `on 1 January 2026 £12.00`; `full` only one with decimals."""
 
     def parse(print_: str) -> str | None:
+        if full and not _DECIMALS.search(print_):
+            return None
         value = money(print_, decimal_mark=mark)
         if value is None:
             shorter = _LEADING_DATE.sub("", print_)
@@ -157,12 +169,7 @@ def balance_of(mark: str) -> Parser:
     return parse
 
 
-def _positive(mark: str) -> Parser:
-    def parse(print_: str) -> str | None:
-        value = money(print_, decimal_mark=mark)
-        return None if value is None else str(abs(value))
-
-    return parse
+_DECIMALS = re.compile(r"[.,]\d{2}(?!\d)")
 
 
 def account_of(print_: str) -> str | None:
@@ -195,14 +202,19 @@ def _iban(text: Text, document: str) -> Field | None:
     return None
 
 
-def _bank_name(grid: Grid, top: int, document: str) -> Field | None:
+def _bank_name(grid: Grid, document: str) -> Field | None:
     """The bank by its label, else the first phrase of the first page that names one."""
     for line in grid.lines:
         if line.page != grid.lines[0].page:
             break
         for cell in line.cells:
             match = _BANKISH.search(cell.text) or _HOUSES.search(cell.text)
-            if match and len(match.group()) > 4 and not _NOT_A_BANK.search(match.group()) and len(cell.text) < 80:
+            if (
+                match
+                and (len(match.group()) > 4 or match.group().endswith("银行"))
+                and not _NOT_A_BANK.search(match.group())
+                and len(cell.text) < 80
+            ):
                 return field_of("bank_name", match.group().strip(), cell.words, document, raw=cell.text)
     return grid.find("bank_name", BANK, text_of(_NAME.pattern, 60), document)
 
@@ -214,14 +226,22 @@ _HOUSES = re.compile(
 """Banks whose names do not say that they are banks."""
 
 
-def _addressee(grid: Grid, top: int, document: str) -> Field | None:
-    """The first line of the postal address above the table: some lines with one left edge, a postcode in the last."""
-    above = grid.lines[: max(1, top)]
-    for index, line in enumerate(above):
+_PRODUCT = re.compile(
+    r"\b(?:account|banking|checking|savings|current|statement|summary|business advantage|page|p\.? ?o\.? box|activity|"
+    r"number|period|balance|date|transactions?)\b",
+    re.IGNORECASE,
+)
+"""What lines above an address say that are no name: products and headings."""
+
+
+def _addressee(outside: Grid, document: str) -> Field | None:
+    """The first line of a postal address: some lines with one left edge, a postcode in the last."""
+    for index, line in enumerate(outside.lines[:60]):
         for cell in line.cells:
-            if not _PLAIN_NAME.fullmatch(cell.text) or _BANKISH.search(cell.text) or _HOUSES.search(cell.text):
+            named = _PLAIN_NAME.fullmatch(cell.text) and not _PRODUCT.search(cell.text)
+            if not named or _BANKISH.search(cell.text) or _HOUSES.search(cell.text):
                 continue
-            block = _block(cell, above[index + 1 : index + 8])
+            block = _block(cell, outside.lines[index + 1 : index + 8])
             if len(block) >= 2 and any(_POSTCODE.search(one.text) for one in block[-2:]):
                 return field_of("account_holder", cell.text.strip(), cell.words, document)
     return None

@@ -37,13 +37,13 @@ _HEADINGS: dict[Role, tuple[str, ...]] = {
     ),
     Role.DEBIT: (
         "debits?", "debit amount", "withdrawals?", "withdrawn", "(?:money|paid|payments?) out", "payments?",
-        "withdrawals?[ /]+debits?", "amount debited", "outgoing", "soll", "belastung(?:en)?", "ausgang",
+        "withdrawals?[ /]+debits?", "amount debited", "outgoing", "out", "soll", "belastung(?:en)?", "ausgang",
         "ausgänge", "lastschrift", "auszahlung(?:en)?", "ausgaben", "zu ihren lasten",
         "借方(?:发生额|金额)?", "支出(?:金额)?", "付出(?:金额)?", "转出(?:金额)?",
     ),
     Role.CREDIT: (
         "credits?", "credit amount", "deposits?", "(?:money|paid|payments?) in", "receipts?",
-        "deposits?[ /]+credits?", "amount credited", "incoming", "haben", "gutschrift(?:en)?", "eingang",
+        "deposits?[ /]+credits?", "amount credited", "incoming", "in", "haben", "gutschrift(?:en)?", "eingang",
         "eingänge", "einzahlung(?:en)?", "einnahmen", "zu ihren gunsten",
         "贷方(?:发生额|金额)?", "收入(?:金额)?", "存入(?:金额)?", "转入(?:金额)?",
     ),
@@ -76,17 +76,21 @@ HEADINGS = re.compile(
 """Matches one heading; its group is named by its role."""
 
 
+_BARE_SIDES = {"in", "out"}
+
+
 @functools.lru_cache(maxsize=2048)
 def named_columns(text: str) -> tuple[tuple[Role, int, int], ...]:
     """The columns that a line names, each with where its heading starts and stops in the string."""
-    return tuple(
-        (Role((match.lastgroup or "").rpartition("_")[0]), match.start(), match.end())
-        for match in HEADINGS.finditer(text)
-    )
+    found = list(HEADINGS.finditer(text))
+    bare = {match.group().lower() for match in found} & _BARE_SIDES
+    # `In` and `Out` name columns only beside each other; either alone is a word of a sentence.
+    kept = [match for match in found if bare == _BARE_SIDES or match.group().lower() not in _BARE_SIDES]
+    return tuple((Role((match.lastgroup or "").rpartition("_")[0]), match.start(), match.end()) for match in kept)
 
 
 _OPENING = (
-    r"(?:balance )?brought forward|b(?:al)?\.? ?/ ?f(?:wd)?\.?|bal(?:ance)? b/?f|balance (?:carried )?from"
+    r"(?:balance )?(?:brought )?forward|b(?:al)?\.? ?/ ?f(?:wd)?\.?|bal(?:ance)? b/?f|balance (?:carried )?from"
     r"|(?:your )?(?:opening|previous|beginning|starting|start|old|initial) balance|balance (?:at|on) (?:start|opening)"
     r"|anfangs(?:saldo|bestand|kontostand)|alter (?:konto)?(?:saldo|stand)|saldo ?vortrag|startsaldo|eröffnungssaldo"
     r"|übertrag(?: von (?:seite|blatt).*)?|vortrag|letzter kontostand"
@@ -107,17 +111,26 @@ CLOSING = re.compile(rf"^\W*(?:{_CLOSING})\b", re.IGNORECASE)
 _CJK_OPENING = re.compile(r"期初余额|上期余额|上页余额|承前|承上|上期结余|期初结余|起始余额|上次余额")
 _CJK_CLOSING = re.compile(r"期末余额|本期余额|过次页|转下页|期末结余|结束余额|截止余额")
 TOTALS = re.compile(rf"^\W*(?:{_TOTALS})$", re.IGNORECASE)
+_IN = r"(?:deposits?|credits?|additions|receipts)"
+_OUT = (
+    r"(?:withdrawals?|debits?|subtractions|payments|purchases|checks(?: paid)?|cheques|fees|service (?:fees|charges))"
+)
+_MORE = r"(?:electronic |other |customer |card |atm |direct |automatic |online |account |and |& |/ ?)*"
 CREDIT_SECTION = re.compile(
-    r"^\W*(?:(?:electronic |other |customer )?(?:deposits?|credits?|additions)(?: (?:and|&) (?:other )?"
-    r"(?:deposits?|credits?|additions))*|money in|gutschriften|eingänge|收入)\b[\s\w()]{0,14}$",
+    rf"^\W*(?:{_MORE}{_IN}(?: (?:and|&) {_MORE}{_IN})*|money in|gutschriften|eingänge|收入)\b[\s\w()]{{0,14}}$",
     re.IGNORECASE,
 )
 DEBIT_SECTION = re.compile(
-    r"^\W*(?:(?:electronic |other |atm (?:and|&) debit card )?(?:withdrawals?|debits?|checks paid|checks|payments|fees|"
-    r"subtractions)(?: (?:and|&) (?:other )?(?:withdrawals?|debits?|subtractions|payments|fees))*"
+    rf"^\W*(?:{_MORE}(?:debit card )?{_OUT}(?: (?:and|&) {_MORE}{_OUT})*"
     r"|money out|belastungen|ausgänge|支出)\b[\s\w()]{0,14}$",
     re.IGNORECASE,
 )
+DAILY = re.compile(
+    r"^\W*(?:your )?(?:daily|end[- ]of[- ]day)(?: \w+)? balances?(?: summary| information| detail)?\W*$"
+    r"|^\W*balances? (?:by|per) (?:day|date)\W*$|每日余额|tages(?:end)?salden",
+    re.IGNORECASE,
+)
+"""What stands above a table of days with their balances, on a line of its own."""
 FURNITURE = re.compile(
     r"\b(?:page|seite|blatt|sheet) ?(?:no\.? ?)?\d+|第 ?\d+ ?页|continued|fortsetzung|续页|please turn over|"
     r"financial services compensation|registered (?:office|in england)|member fdic|authorised by|www\.|https?://|"

@@ -12,11 +12,13 @@ from ocr.extract import Grid, currency_in, field_of
 from ocr.kind import Extract, Kind
 from ocr.page_numbers import page_numbers
 from ocr.parse import Calendar, date
+from ocr.statement_calendar import anchored, calendar_of
 from ocr.statement_checks import check
 from ocr.statement_columns import decimal_mark_of, headings
-from ocr.statement_head import ACCOUNT, account_of, anchored, calendar_of, head_fields
+from ocr.statement_entries import Carried, Entry, Table
+from ocr.statement_head import accounts_named, head_fields, sums_that_hold
 from ocr.statement_signs import in_time_order, repair, with_signs
-from ocr.statement_table import Carried, Entry, Table, read_table
+from ocr.statement_table import read_table
 from ocr.statement_words import Role, carried
 from ocr.text import Text
 
@@ -77,15 +79,15 @@ def extract(text: Text, document: str) -> Extract:
     """The fields and rows of a statement; what is summed or taken from rows is marked as derived."""
     grid = Grid.of(text)
     mark = decimal_mark_of(text.words)
-    calendar, ends = calendar_of(text)
-    heads = headings(grid.lines)
-    top = heads[0].index if heads else len(grid.lines)
-    fields = head_fields(text, grid, calendar, mark, top, document)
-    for name, (day, match) in ends.items():
-        fields[name] = field_of(name, day.isoformat(), match.words, document, raw=match.text)
+    outside = _outside(grid)
+    calendar, ends = calendar_of(text, outside)
+    fields = head_fields(text, grid, outside, mark, document)
+    for name, (day, words, raw) in ends.items():
+        fields[name] = field_of(name, day.isoformat(), words, document, raw=raw)
     calendar = anchored(calendar, _days(text, calendar))
     table = read_table(grid, calendar, mark, {page.page: page.width / page.height for page in text.pages})
     _balances(fields, table, document)
+    fields |= sums_that_hold(fields, outside, mark, document)
     entries = in_time_order(table.entries)
     opening, closing = (
         Decimal(fields[name].value) if name in fields else None for name in ("opening_balance", "closing_balance")
@@ -94,8 +96,18 @@ def extract(text: Text, document: str) -> Extract:
     repair(entries, opening)
     rows = tuple(_row(entry, document) for entry in entries)
     _derive(fields, rows, document)
-    _extras(fields, text, grid, document)
+    _extras(fields, text, outside, document)
+    _daily(fields, table, document)
     return Extract(fields=fields, rows=rows, country=_country(fields))
+
+
+def _outside(grid: Grid) -> Grid:
+    """The lines above the first table of each page; a page without headings goes on with the table before it."""
+    heads = headings(grid.lines)
+    if not heads:
+        return grid
+    first_on = {head.page: head.index for head in reversed(heads)}
+    return Grid(tuple(line for index, line in enumerate(grid.lines) if index < first_on.get(line.page, 0)))
 
 
 def _country(fields: Mapping[str, Field]) -> str:
@@ -182,7 +194,15 @@ def _derive(fields: dict[str, Field], rows: Sequence[Row], document: str) -> Non
     derived("total_debits", paid_out, rows[0], "The sum of the rows of money out.")
 
 
-def _extras(fields: dict[str, Field], text: Text, grid: Grid, document: str) -> None:
+def _daily(fields: dict[str, Field], table: Table, document: str) -> None:
+    """The balances of days that a table of their own lists, for the checks."""
+    listed = [one for one in table.carried if one.kind == "daily" and one.day is not None]
+    if listed:
+        value = " ".join(f"{one.day}={one.figure.value}" for one in listed)
+        fields["daily_balances"] = field_of("daily_balances", value, listed[0].figure.words, document)
+
+
+def _extras(fields: dict[str, Field], text: Text, outside: Grid, document: str) -> None:
     """The currency, the page numbers, and every account number that the pages name."""
     code = currency_in(text.string)
     if code:
@@ -192,7 +212,7 @@ def _extras(fields: dict[str, Field], text: Text, grid: Grid, document: str) -> 
     if numbered:
         value = " ".join(f"{number}/{count}" for number, count, _ in numbered)
         fields["page_numbers"] = field_of("page_numbers", value, numbered[0][2].words, document)
-    accounts = {found.value: found for found in grid.values(ACCOUNT, account_of)}
+    accounts = {found.value: found for found in accounts_named(outside)}
     if len(accounts) > 1 and "account_number" in fields:
         other = next(found for value, found in accounts.items() if value != fields["account_number"].value)
         fields["account_numbers"] = field_of("account_numbers", " ".join(accounts), other.words, document)
