@@ -30,6 +30,8 @@ class ReaderSetup:
     engine_folder: Path
     models: Path | None
     threads: int = 1
+    parent: int = 0
+    """The process that these readers must not outlive; 0 when there is none."""
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ def begin(setup: ReaderSetup) -> None:
     _this.setup = setup
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    _die_with_parent()
+    _die_with_parent(setup.parent)
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     os.environ.setdefault("OMP_NUM_THREADS", str(setup.threads))
@@ -89,11 +91,12 @@ def _engine() -> PaddleEngine:
     return _this.engine
 
 
-def _die_with_parent() -> None:
+def _die_with_parent(parent: int) -> None:
     """On Linux the kernel kills this process when its parent dies, however that happens."""
     if sys.platform == "linux":
         import ctypes
 
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() == 1:
-            os._exit(1)
+    # A parent that died before the call above cannot be told by its being process 1: in a container it may be that.
+    if parent and os.getppid() != parent:
+        os._exit(1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from pathlib import Path
@@ -36,7 +37,7 @@ class Readers:
     def __init__(self, settings: Settings) -> None:
         self._timeout = settings.page_timeout_seconds
         self._count = settings.readers
-        setup = ReaderSetup(settings.data_dir / "engine", settings.ocr_models)
+        setup = ReaderSetup(settings.data_dir / "engine", settings.ocr_models, parent=os.getpid())
         self._pool = ProcessPool(
             max_workers=settings.readers,
             max_tasks=PAGES_PER_PROCESS,

@@ -33,18 +33,6 @@ __all__ = [
     "unreadable",
 ]
 
-__all__ = [
-    "Inspection",
-    "Limits",
-    "PageReading",
-    "assemble",
-    "inspect",
-    "page_key",
-    "read_file",
-    "read_page",
-    "unreadable",
-]
-
 _HOMES = {
     "Inspection": "ocr.pages",
     "inspect": "ocr.pages",

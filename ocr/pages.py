@@ -108,32 +108,44 @@ def open_picture(data: bytes) -> Any:
     """The picture's header as a Pillow image; nothing is decoded yet."""
     from PIL import Image
 
-    if sniff(data) is Media.HEIC:
+    media = sniff(data)
+    if media is Media.HEIC:
         from pillow_heif import register_heif_opener
 
         register_heif_opener()
     # Our own limit on pixels is checked on the header, with a sentence; Pillow's would only warn.
     Image.MAX_IMAGE_PIXELS = None
-    return Image.open(io.BytesIO(data))
+    # Only the parser of what the file is looks at it: every other one is a way in that nobody needs.
+    return Image.open(io.BytesIO(data), formats=FORMATS.get(media, ()) if media else ())
 
 
 def _count_frames(data: bytes, name: str, media: Media, limits: Limits) -> tuple[int, Problem | None]:
     try:
         picture = open_picture(data)
         frames = int(getattr(picture, "n_frames", 1)) if media is Media.TIFF else 1
-        width, height = picture.size
+        if frames > limits.pages:
+            return 0, too_many_pages(name, frames, limits)
+        width, height = _largest(picture, frames)
     except Exception:  # Pillow's parsers raise errors of every sort on hostile bytes.
-        return 0, _damaged(name)
-    if picture.format not in FORMATS[media]:
         return 0, _damaged(name)
     if width * height > limits.pixels:
         return 0, refusal(
             "too_many_pixels",
             f"{name} has {width} x {height} pixels, more than we open; please send it at an ordinary resolution.",
         )
-    if frames > limits.pages:
-        return 0, too_many_pages(name, frames, limits)
     return (frames, None) if _decodes(picture, media) else (0, _damaged(name))
+
+
+def _largest(picture: Any, frames: int) -> tuple[int, int]:
+    """Width and height of the largest frame, by the frames' headers; the picture is left at its first."""
+    sizes = [picture.size]
+    for number in range(1, frames):
+        picture.seek(number)
+        sizes.append(picture.size)
+    if frames > 1:
+        picture.seek(0)
+    width, height = max(sizes, key=lambda size: size[0] * size[1])
+    return int(width), int(height)
 
 
 def _decodes(picture: Any, media: Media) -> bool:

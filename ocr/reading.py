@@ -14,9 +14,10 @@ from cases.errors import BadInput
 from cases.model import Box, EngineVersion, Problem, Severity, Tier
 from ocr.clean import evened, flattened, is_photo, reads_well, skew_of, turn_of, upright_map
 from ocr.engine import Engine, Image, words_of
+from ocr.frames import frame
 from ocr.limits import Limits
 from ocr.mrz_look import look
-from ocr.pages import Media, open_picture, sniff
+from ocr.pages import Media, sniff
 from ocr.quality import problems_of
 from ocr.text import PageText, Word
 
@@ -59,7 +60,7 @@ def read_page(data: bytes, number: int, engine: Engine, limits: Limits = Limits(
     """
     if sniff(data) is Media.PDF:
         return _read_pdf_page(data, number, engine, limits)
-    image, camera = _picture(data, number)
+    image, camera = frame(data, number)
     return read_picture(image, number, engine, camera=camera)
 
 
@@ -102,13 +103,14 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
 
 
 def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> PageReading:
-    from ocr.pdf import open_pdf, picture, text_layer
+    from ocr.pdf import open_pdf, page_of, picture
+    from ocr.text_layer import text_layer
 
     document = open_pdf(data)
     try:
         if not 1 <= number <= len(document):
             raise BadInput(f"The file has no page {number}; it has {len(document)}.")
-        page = document[number - 1]
+        page = page_of(document, number)
         words: tuple[Word, ...] = text_layer(page, number)
         if words:
             text = PageText(number, page.get_width(), page.get_height(), Tier.DIGITAL, words)
@@ -117,20 +119,6 @@ def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> 
     finally:
         document.close()
     return read_picture(image, number, engine)
-
-
-def _picture(data: bytes, number: int) -> tuple[Image, bool]:
-    """A picture file's frame, turned as its EXIF says, and whether a camera took it."""
-    from PIL import ImageOps
-
-    opened = open_picture(data)
-    if not 1 <= number <= int(getattr(opened, "n_frames", 1)):
-        raise BadInput(f"The file has no page {number}.")
-    if number > 1:
-        opened.seek(number - 1)
-    camera = bool(opened.getexif().get(0x010F)) or sniff(data) is Media.HEIC
-    upright = ImageOps.exif_transpose(opened).convert("RGB")
-    return cv2.cvtColor(np.asarray(upright), cv2.COLOR_RGB2BGR), camera
 
 
 def _moved(corners: NDArray[Any], matrix: NDArray[Any]) -> NDArray[Any]:

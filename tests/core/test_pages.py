@@ -12,8 +12,9 @@ from PIL import Image
 
 from ocr.limits import Limits
 from ocr.pages import Media, inspect, sniff
-from ocr.pdf import count_pages, open_pdf, picture, text_layer
+from ocr.pdf import count_pages, open_pdf, picture
 from ocr.reading import page_key
+from ocr.text_layer import text_layer
 from templates.pdf import to_pdf
 from tests.shell.bad_files import BAD
 

@@ -1,0 +1,174 @@
+"""A PDF page's text layer: its words with their boxes, as far as the page shows them.
+
+The layer is taken in the place of the picture only where it can be trusted: enough of it, upright, mapped to letters,
+and seen. What is hidden was not meant for the reader, and is not read.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from cases.model import Box, Origin
+from ocr.layer_trust import covered, garbled, overprinted, seen_of
+from ocr.radicals import unified
+from ocr.text import Word
+
+ENOUGH_CHARACTERS = 20
+"""A page with fewer visible characters is read from its picture."""
+PICTURE_SHARE = 0.5
+"""When pictures cover more of the page than this, a sparse text layer is not the page's text."""
+SPARSE_CHARACTERS = 200
+MOST_HIDDEN = 0.2
+"""When more of the words than this cannot be seen, the layer is not what the page shows."""
+GAP = 0.3
+"""A gap wider than this many line heights parts two words."""
+ASLANT = 0.1
+"""Radians from which a character does not stand on a line."""
+INVISIBLE = 3
+"""PDF 32000-1, table 106: text rendering mode that neither fills nor strokes."""
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    """Page fractions, origin top-left."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMap:
+    """From the PDF's own space to page fractions as a viewer shows the page; heeds rotation and crop box."""
+
+    origin: Point
+    across: Point
+    """What one unit to the right in the PDF's space is on the page shown."""
+    up: Point
+    aspect: float
+    """Width to height of the page as shown."""
+
+    def place(self, box: Any) -> tuple[float, float, float, float]:
+        """A rectangle's left, top, right and bottom."""
+        points = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+        xs = [self.origin[0] + self.across[0] * x + self.up[0] * y for x, y in points]
+        ys = [self.origin[1] + self.across[1] * x + self.up[1] * y for x, y in points]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def upright(self, angle: float) -> bool:
+        """Whether print at an angle (radians, clockwise) in the PDF's space runs from left to right as shown."""
+        right, high = math.cos(angle), -math.sin(angle)
+        x = (self.across[0] * right + self.up[0] * high) * self.aspect
+        y = self.across[1] * right + self.up[1] * high
+        return abs(math.atan2(y, x)) <= ASLANT
+
+
+def text_layer(page: pdfium.PdfPage, number: int) -> tuple[Word, ...]:
+    """The words of a page's text layer; none when the layer is absent, sparse, hidden, turned or garbled."""
+    textpage = page.get_textpage()
+    try:
+        glyphs = _glyphs(page, textpage)
+    finally:
+        textpage.close()
+    shown = [glyph.text for glyph in glyphs if not glyph.text.isspace()]
+    if len(shown) < ENOUGH_CHARACTERS or garbled(shown):
+        return ()
+    if len(shown) < SPARSE_CHARACTERS and _picture_share(page) > PICTURE_SHARE:
+        return ()
+    if covered(page, PICTURE_SHARE):
+        return ()
+    words = tuple(_words(glyphs, number, page.get_width() / page.get_height()))
+    seen = seen_of(page, words)
+    if len(seen) < (1 - MOST_HIDDEN) * len(words) or overprinted(seen):
+        return ()
+    return seen
+
+
+def _picture_share(page: pdfium.PdfPage) -> float:
+    whole = page.get_width() * page.get_height()
+    share = 0.0
+    for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = thing.get_bounds()
+        share = max(share, (right - left) * (top - bottom) / whole)
+    return share
+
+
+def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[Glyph]:
+    """The upright characters in the order of the file, with white space where pdfium sees it."""
+    page_map = _page_map(page)
+    handle = textpage.raw
+    box = raw.FS_RECTF()
+    found: list[Glyph] = []
+    turned = 0
+    for index in range(raw.FPDFText_CountChars(handle)):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        text = unified(chr(code)) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        if text.isspace() or raw.FPDFText_IsGenerated(handle, index):
+            found.append(Glyph(" ", 0, 0, 0, 0))
+            continue
+        if not raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(box)) or _invisible(handle, index):
+            continue
+        # The letters of stamps and watermarks stand aslant between the lines and belong to none of them.
+        if page_map.upright(raw.FPDFText_GetCharAngle(handle, index)):
+            found.append(Glyph(text, *page_map.place(box)))
+        else:
+            turned += 1
+    return [] if turned > len(found) else found
+
+
+def _invisible(handle: Any, index: int) -> bool:
+    thing = raw.FPDFText_GetTextObject(handle, index)
+    return bool(thing) and raw.FPDFTextObj_GetTextRenderMode(thing) == INVISIBLE
+
+
+def _page_map(page: pdfium.PdfPage) -> PageMap:
+    size = 1_000_000
+    x, y = ctypes.c_int(), ctypes.c_int()
+
+    def device(px: float, py: float) -> Point:
+        raw.FPDF_PageToDevice(page.raw, 0, 0, size, size, 0, px, py, ctypes.byref(x), ctypes.byref(y))
+        return x.value / size, y.value / size
+
+    (ox, oy), (ax, ay), (bx, by) = device(0, 0), device(1000, 0), device(0, 1000)
+    across, up = ((ax - ox) / 1000, (ay - oy) / 1000), ((bx - ox) / 1000, (by - oy) / 1000)
+    return PageMap((ox, oy), across, up, page.get_width() / page.get_height())
+
+
+def _words(glyphs: list[Glyph], number: int, aspect: float) -> Iterator[Word]:
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and (glyph.text == " " or _apart(run[-1], glyph, aspect)):
+            yield from _word(run, number)
+            run = []
+        if glyph.text != " ":
+            run.append(glyph)
+    if run:
+        yield from _word(run, number)
+
+
+def _apart(left: Glyph, right: Glyph, aspect: float) -> bool:
+    height = max(left.bottom - left.top, right.bottom - right.top)
+    gap = (right.left - left.right) * aspect
+    other_line = abs((left.top + left.bottom) - (right.top + right.bottom)) > height
+    return gap > GAP * height or gap < -2 * height or other_line
+
+
+def _word(run: list[Glyph], number: int) -> Iterator[Word]:
+    box = Box.within(
+        min(one.left for one in run),
+        min(one.top for one in run),
+        max(one.right for one in run),
+        max(one.bottom for one in run),
+    )
+    # What lies off the page was not meant to be seen, and is not read.
+    if box.width > 0 and box.height > 0:
+        yield Word("".join(one.text for one in run), box, 1.0, Origin.TEXT_LAYER, number)
