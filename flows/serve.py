@@ -234,3 +234,17 @@ async def run_worker(settings: Settings, *, until_idle: bool = False) -> int:
             return await work
         except asyncio.CancelledError:
             return worker.worked
+
+
+def work(settings: Settings, *, until_idle: bool = False) -> int | None:
+    """Runs a worker to its end; the number of cases it worked on, None when it was ended in the middle of one.
+
+    While a flow runs, Prefect takes SIGTERM for itself and raises it as an exception of its own. The case in hand is
+    given back then as well, for every task of the loop is cancelled on the way out.
+    """
+    try:
+        return asyncio.run(run_worker(settings, until_idle=until_idle))
+    except BaseException as ended:
+        if type(ended).__name__ != "TerminationSignal":
+            raise
+        return None

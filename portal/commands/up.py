@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import os
 import signal
@@ -64,10 +63,10 @@ def _work(settings: Settings, *, until_idle: bool) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s", stream=sys.stderr)
     for noisy in ("httpx", "httpcore", "prefect", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    from flows.serve import run_worker
+    from flows.serve import work
 
-    worked = asyncio.run(run_worker(settings, until_idle=until_idle))
-    print(f"Stopped after {worked} cases.", file=sys.stderr)
+    worked = work(settings, until_idle=until_idle)
+    print("Stopped." if worked is None else f"Stopped after {worked} cases.", file=sys.stderr)
     return DONE
 
 

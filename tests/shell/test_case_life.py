@@ -109,6 +109,21 @@ def test_up_starts_everything_and_leaves_nothing_behind(tmp_path: Path, drawn_ca
             process.wait()
 
 
+@pytest.mark.slow
+def test_a_worker_that_is_told_to_stop_gives_its_case_back(installation: Installation, drawn_case: Path) -> None:
+    case_id = installation.submit(drawn_case)
+    with installation.store() as store:
+        with installation.worker() as worker:
+            wait_until(lambda: installation.runs(case_id) != [], "a run in Prefect", pause=0.005)
+            worker.send_signal(signal.SIGTERM)
+            assert worker.wait(PATIENCE) == 0, installation.log.read_text(encoding="utf-8")
+        assert store.get(case_id).status in {Status.RECEIVED, Status.REFERRED}
+        _work(installation)
+        assert store.get(case_id).status is Status.REFERRED
+        assert len(store.decisions(case_id)) == 1
+        assert store.verify_chain().ok
+
+
 def _work(installation: Installation) -> None:
     with installation.worker("--until-idle") as worker:
         assert worker.wait(PATIENCE) == 0, installation.log.read_text(encoding="utf-8")
