@@ -127,7 +127,10 @@ class Grid:
                     yield index, cell, rest
 
     def values(self, label: Label, parser: Parser, *, under: bool = True, part: bool = False) -> Iterator[Found]:
-        """Every value that a label leads to, in reading order; `part` takes also the first words of what is there."""
+        """Every value that a label leads to, in reading order.
+
+        `part` takes also the first words of what is there, and nothing behind other words.
+        """
         for index, cell, rest in self.labelled(label):
             found = self._value_of(index, cell, rest, parser, under=under, part=part)
             if found is not None:
@@ -157,6 +160,8 @@ class Grid:
             found = _parsed(other.words, other.text, parser, cell, part=part)
             if found is not None:
                 return found
+            if part and sum(map(str.isalpha, other.text)) > 3:
+                break  # Another label: what stands behind it is its own.
         if not under or rest:
             return None
         following = [one.cells for one in self.lines[index + 1 : index + 5] if one.page == line.page]

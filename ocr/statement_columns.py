@@ -169,21 +169,37 @@ def _pieces(line: GridLine) -> tuple[_Piece, ...]:
 
 
 def _stacked(upper: GridLine, lower: GridLine) -> tuple[_Piece, ...]:
-    """Cells of two lines, joined where they stand over each other."""
-    rest = list(lower.cells)
-    pieces: list[_Piece] = []
-    for cell in upper.cells:
-        under = next((other for other in rest if shared_width(cell.box, other.box) > 0.4), None)
-        if under is not None:
-            rest.remove(under)
-        box = cell.box if under is None else Box.around((cell.box, under.box))
-        text = cell.text if under is None else f"{cell.text} {under.text}"
-        pieces.append(_Piece(text, ((box.left, box.right),) * len(text), box.top, box.bottom))
-    pieces += [
-        _Piece(cell.text, ((cell.box.left, cell.box.right),) * len(cell.text), cell.box.top, cell.box.bottom)
-        for cell in rest
-    ]
-    return tuple(pieces)
+    """Cells of two lines, joined where they stand over each other.
+
+    The line with more cells leads: a reader runs headings together in the other one, whose words go to the cells of
+    the leading line that they stand over.
+    """
+    base, other = (upper, lower) if len(upper.cells) > len(lower.cells) else (lower, upper)
+    joined: list[list[Word]] = [[] for _ in base.cells]
+    loose: list[list[Word]] = []
+    for cell in other.cells:
+        last: list[Word] | None = None
+        for word in cell.words:
+            shared = [shared_width(word.box, one.box) for one in base.cells]
+            best = max(range(len(shared)), key=lambda index: shared[index])
+            if shared[best] > 0.3:
+                last = joined[best]
+            elif last is None:
+                last = []
+                loose.append(last)
+            last.append(word)
+    pieces = []
+    for cell, words in zip(base.cells, joined, strict=True):
+        first, second = (cell.words, words) if base is upper else (words, cell.words)
+        pieces.append(_piece((*first, *second)))
+    return (*pieces, *(_piece(words) for words in loose))
+
+
+def _piece(words: Sequence[Word]) -> _Piece:
+    """Words as one string that stands in one place."""
+    text = " ".join(word.text for word in words)
+    box = Box.around(word.box for word in words)
+    return _Piece(text, ((box.left, box.right),) * len(text), box.top, box.bottom)
 
 
 def _columns(pieces: Iterable[_Piece]) -> tuple[Column, ...]:

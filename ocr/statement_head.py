@@ -58,7 +58,7 @@ PARTS = {
     ),
 }
 """Sums that may be all of the money in or out, or a part of it beside others (`Checks`, `Fees`)."""
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b")
+_IBAN = re.compile(r"(?:(?<=IBAN)|\b)[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _BANKISH = re.compile(
     r"\b(?:[A-ZÄÖÜ][\w&.'’-]*\s+){0,4}[\w.-]*(?:bank|sparkasse|kasse)\b(?:\s+(?:plc|ag|eg|n\.?a\.?|limited|ltd|of\s+[A-Z]\w+|uk"
     r"|co\.?|corporation))*|[\u4e00-\u9fff]{2,16}银行(?:股份有限公司)?"
@@ -78,7 +78,7 @@ def head_fields(text: Text, grid: Grid, outside: Grid, mark: str, document: str)
     """The fields beside the table; `outside` is the grid without the lines of the table."""
     fields: dict[str, Field | None] = {
         "account_holder": outside.find("account_holder", HOLDER, _holder, document),
-        "account_number": first_account(grid, outside, document),
+        "account_number": first_account(text, grid, outside, document),
         "bank_code": grid.find("bank_code", SORT_CODE, _bank_code, document),
         "iban": _iban(text, document),
         "opening_balance": _sum(grid, outside, "opening_balance", OPENING, mark, document),
@@ -92,12 +92,25 @@ def head_fields(text: Text, grid: Grid, outside: Grid, mark: str, document: str)
     return {name: found for name, found in fields.items() if found is not None}
 
 
-def first_account(grid: Grid, outside: Grid, document: str) -> Field | None:
-    """The account number above the tables; a column of them in the table is no better than none."""
+def first_account(text: Text, grid: Grid, outside: Grid, document: str) -> Field | None:
+    """The account number above the tables, else beside or behind its label anywhere."""
     found = next(accounts_named(outside), None)
     if found is not None:
         return found.field("account_number", document)
-    return grid.find("account_number", ACCOUNT, account_of, document, under=False)
+    beside = grid.find("account_number", ACCOUNT, account_of, document, under=False)
+    if beside is not None:
+        return beside
+    for match in text.finditer(_ACCOUNT_INLINE):
+        value = account_of(match.named["number"] or "")
+        if value is not None:
+            return field_of("account_number", value, match.words, document, raw=match.text)
+    return None
+
+
+_ACCOUNT_INLINE = re.compile(
+    r"(?:account|a/c|acct)\.?\s?(?:no|number|num|#)\b[.:\s]*(?P<number>\d[\d -]{4,22}\d)(?![\d/])", re.IGNORECASE
+)
+"""An account number within a line whose parts a reader ran together."""
 
 
 def accounts_named(outside: Grid) -> Iterator[Found]:
