@@ -26,11 +26,13 @@ CONTRAST = 30.0
 """Grey levels between paper and ink below which gaps cannot be told from print."""
 WIDER = 0.2
 """Line heights by which a gap between words is wider than those between the line's characters."""
-WIDER_IN_NUMBERS = 0.3
-"""The same within a number: to part one does more harm than to leave two together."""
+WIDER_IN_DOUBT = 0.3
+"""The same within a number, where to part does more harm than to leave together, and beside thin letters, which stand
+in wide cells of typewriter print."""
 FEWEST = 4
 """Characters of a line below which it does not show its usual gap."""
 _NUMBER = frozenset("0123456789.,:/-+%")
+_THIN = frozenset("ilj|!'")
 _ZONE = frozenset("<«")
 
 
@@ -46,20 +48,22 @@ def spaced(picture: NDArray[np.uint8], line: Sequence[Character]) -> tuple[Chara
     usual = float(np.median(between)) if between else 0.0
     found = [line[0]]
     for gap, (left, right) in gaps:
-        if _print(left, right) and gap > usual + (WIDER_IN_NUMBERS if _number(left, right) else WIDER):
+        if _print(left, right) and gap > usual + _wider(left, right):
             sure = min(left.confidence, right.confidence)
             found.append(Character(" ", sure, left.right, max(left.right, right.left)))
         found.append(right)
     return tuple(found)
 
 
+def _wider(left: Character, right: Character) -> float:
+    """By how much a gap must be wider than usual to part two words there."""
+    number = left.text in _NUMBER and right.text in _NUMBER
+    return WIDER_IN_DOUBT if number or left.text in _THIN or right.text in _THIN else WIDER
+
+
 def _print(left: Character, right: Character) -> bool:
     """Whether neither is a space or Chinese."""
     return not any(one.text.isspace() or is_cjk(one.text) for one in (left, right))
-
-
-def _number(left: Character, right: Character) -> bool:
-    return left.text in _NUMBER and right.text in _NUMBER
 
 
 def _gaps(picture: NDArray[np.uint8], line: Sequence[Character]) -> list[float]:
@@ -77,6 +81,9 @@ def _gaps(picture: NDArray[np.uint8], line: Sequence[Character]) -> list[float]:
     blank = (sized[MIDDLE] >= paper - INK * (paper - ink)).all(axis=0)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], blank, [False])).astype(np.int8)))
     starts, ends = edges[::2], edges[1::2]
+    # What touches the picture's edge is the line's margin.
+    inner = (starts > 0) & (ends < sized.shape[1])
+    starts, ends = starts[inner], ends[inner]
     middles, lengths = (starts + ends) / 2, ends - starts
     centres = np.array([(one.left + one.right) / 2 for one in line]) * sized.shape[1]
     return [

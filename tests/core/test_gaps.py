@@ -52,6 +52,22 @@ def test_a_space_that_was_read_is_not_doubled() -> None:
     assert "".join(one.text for one in spaced(picture, (*line[:5], space, *line[5:]))) == "THANK YOU"
 
 
+def test_the_margin_behind_the_last_letter_is_no_gap() -> None:
+    """Recognisers place the last character late, so that the margin seems to stand before it."""
+    picture, line = line_of("PAIDIN")
+    margin = np.full((48, 40, 3), 245, np.uint8)
+    wide = np.concatenate([picture, margin], axis=1)
+    share = picture.shape[1] / wide.shape[1]
+    moved = [Character(one.text, one.confidence, one.left * share, one.right * share) for one in line]
+    moved[-1] = Character("N", 0.9, moved[-1].left, 1.0)
+    assert "".join(one.text for one in spaced(wide, moved)) == "PAIDIN"
+
+
+def test_thin_letters_in_wide_cells_belong_to_their_word() -> None:
+    assert read("LABi|LITY", gap=12) == "LABiLITY"
+    assert read("LABE|LITY", gap=12) == "LABE LITY"
+
+
 def test_a_zone_and_chinese_have_no_spaces() -> None:
     assert read("P<UTO|ERIKSSON<<ANNA") == "P<UTOERIKSSON<<ANNA"
     assert read("中国|银行|对账单") == "中国银行对账单"
