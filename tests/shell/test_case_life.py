@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -138,8 +139,11 @@ def _change_a_decision(installation: Installation) -> None:
 
 def _descendants(pid: int) -> set[int]:
     """The processes that a process started, and those that they started."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], check=True, capture_output=True, text=True).stdout
-    parents = {int(one.split()[0]): int(one.split()[1]) for one in listed.splitlines()}
+    parents: dict[int, int] = {}
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        # A process may be gone by the time that its file is opened.
+        with contextlib.suppress(OSError):
+            parents[int(file.parent.name)] = int(file.read_text(encoding="utf-8").rpartition(")")[2].split()[1])
     found: set[int] = set()
     wave = {pid}
     while wave:
