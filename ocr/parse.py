@@ -192,7 +192,7 @@ _MONTH_DAY = re.compile(r"(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]")
 _NAME = r"(?P<name>[^\W\d_]{3,9})"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2})"
 _NAMED = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?{_NAME}\.?(?:[\s,.\-/]*{_YEAR})?", re.I)
-_AMERICAN = re.compile(rf"{_NAME}\.?[\s\-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[\s,.]+{_YEAR}|,?(?P<none>))", re.I)
+_AMERICAN = re.compile(rf"{_NAME}\.?[\s\-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[\s,./]+{_YEAR}|,?(?P<none>))", re.I)
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*[.,]?\s+", re.I)
 
 

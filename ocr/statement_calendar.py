@@ -15,11 +15,15 @@ Ends = dict[str, tuple[dt.date, tuple[Word, ...], str]]
 
 ONE = (
     r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?|\d{8}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]?[A-Za-zäÄ]{3,9}\.?,?(?:[ -]\d{2,4})?|[A-Z][a-z]{2,8}\.? ?\d{1,2}(?:,? ?\d{4})?"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]?[A-Za-zäÄ]{3,9}\.?,?(?:[ -]\d{2,4})?"
+    r"|[A-Z][a-z]{2,8}\.? ?\d{1,2}(?:,? ?\d{4}|/\d{2,4})?"
     r"|\d{1,2}\.\d{1,2}\.?|\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日)"
 )
 """One date in print, loosely."""
-_TO = r"(?:to|through|thru|until|till|bis|and|[-–—~－～至到]+)"
+_TO = (
+    r"(?:(?:to|through|thru|until|till|bis|and|[-–—~－～至到]+|date to|to date|end date|截止日期|结束日期|终止日期)"
+    r"\s*[:：]?)"
+)
 _SPAN = re.compile(
     rf"(?<![\d.])(?P<first>{ONE})\s*{_TO}\s*(?:zum\s+)?(?P<last>{ONE})(?![\d])",
     re.IGNORECASE,

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ocr.extract import GridLine
-from ocr.statement_columns import Figure, Heading
-from ocr.statement_words import CREDIT_SECTION, DEBIT_SECTION, FURNITURE, Role, carried
+from ocr.statement_columns import Heading
+from ocr.statement_figures import Figure
+from ocr.statement_words import CREDIT_SECTION, DEBIT_SECTION, FURNITURE, SUMMARY, Role, carried
 from ocr.text import Word, join
 
 LINE_STEP = 2.6
@@ -104,12 +105,18 @@ class _Making:
         self.carried: list[tuple[str, Figure, int, dt.date | None]] = []
         self.day: dt.date | None = None
         self.section = 0
+        self.summary = False
+        """Whether the line before is the heading of a summary, whose figures are no posting."""
         self.last: tuple[int, float, float] | None = None
         """Page, bottom and height of the line that the open entry reaches to; None when no entry is open."""
 
     def take(self, row: TableRow, heading: Heading | None, roles: dict[int, Role]) -> None:
-        if row.title:
+        if row.title or SUMMARY.search(row.line.text):
             self._section(join(row.words))
+            self.summary = bool(SUMMARY.search(row.line.text))
+            return
+        if self.summary and row.figures:
+            self.summary = False
             return
         row = _with_roles(row, roles)
         figures = {roles[id(figure)]: figure for figure in row.figures}
@@ -149,7 +156,8 @@ class _Making:
     ) -> None:
         role, figure = amounts[0]
         opened = self.entries[-1] if self.entries and self.entries[-1].figure is None and self._near(row) else None
-        if row.day is None and opened is None and (self.day is None or not (said or self._near(row))):
+        spoken = any(map(str.isalpha, said)) or self._near(row)
+        if row.day is None and opened is None and (self.day is None or not spoken):
             return
         entry = opened if opened is not None and row.day is None else None
         if entry is None:

@@ -77,9 +77,9 @@ _PLAIN_NAME = re.compile(r"[^\d:：]{4,60}")
 def head_fields(text: Text, grid: Grid, outside: Grid, mark: str, document: str) -> dict[str, Field]:
     """The fields beside the table; `outside` is the grid without the lines of the table."""
     fields: dict[str, Field | None] = {
-        "account_holder": outside.find("account_holder", HOLDER, _holder, document),
+        "account_holder": outside.find("account_holder", HOLDER, _holder, document, part=True),
         "account_number": first_account(text, grid, outside, document),
-        "bank_code": grid.find("bank_code", SORT_CODE, _bank_code, document),
+        "bank_code": _code(text, grid, document),
         "iban": _iban(text, document),
         "opening_balance": _sum(grid, outside, "opening_balance", OPENING, mark, document),
         "closing_balance": _sum(grid, outside, "closing_balance", CLOSING, mark, document),
@@ -155,9 +155,17 @@ _LEADING_DATE = re.compile(rf"^(?:(?:at|on|as of|as at|am|vom|zum|per)\s+)?{ONE}
 def _holder(print_: str) -> str | None:
     """A name; what is itself a label of the head of a statement is none."""
     plain = print_.strip(" :：")
-    if not _NAME.fullmatch(plain) or len(plain) > 80 or _LABELS.match(plain):
+    if not _NAME.fullmatch(plain) or len(plain) > 80 or _LABELS.match(plain) or _LABEL_WITHIN.search(plain):
         return None
     return plain
+
+
+_LABEL_WITHIN = re.compile(
+    r"\b(?:account|sort|sortcode|iban|bic|swift|statement|currency|(?:19|20)\d\d)\b|^(?:"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)$|账号|卡号|币种|日期|时间",
+    re.IGNORECASE,
+)
+"""What a name does not hold, and what follows it on a line that runs together."""
 
 
 _LABELS = re.compile(
@@ -200,6 +208,17 @@ def _bank_code(print_: str) -> str | None:
         return "-".join(sort_code.groups())
     number = re.match(r"(\d{3}) ?(\d{3}) ?(\d{2,3})(?!\d)", print_)
     return "".join(number.groups()) if number else None
+
+
+_CODE_INLINE = re.compile(r"sort\s?code[.:\s]*(?P<code>\d{2}[- ]?\d{2}[- ]?\d{2})(?![\d-])", re.IGNORECASE)
+
+
+def _code(text: Text, grid: Grid, document: str) -> Field | None:
+    """The bank's code by its label, also within a line."""
+    found = grid.find("bank_code", SORT_CODE, _bank_code, document)
+    match = None if found is not None else text.search(_CODE_INLINE)
+    value = None if match is None else _bank_code(match.named["code"] or "")
+    return found if match is None or value is None else field_of("bank_code", value, match.words, document)
 
 
 def _iban(text: Text, document: str) -> Field | None:

@@ -9,8 +9,8 @@ from itertools import pairwise, product
 
 from cases.model import Origin
 from ocr.parse import money
-from ocr.statement_columns import Figure
 from ocr.statement_entries import Entry
+from ocr.statement_figures import Figure
 
 LOOKALIKES = frozenset(
     frozenset(pair) for pair in ("08", "06", "38", "17", "56", "58", "68", "89", "35", "27", "14", "49", "69", "09")
@@ -63,6 +63,23 @@ def _by_total(entries: Sequence[Entry], opening: Decimal | None, closing: Decima
             for sign, entry in zip(fitting[0], open_, strict=True):
                 entry.sign = sign
             return
+
+
+def proven(entries: Sequence[Entry], opening: Decimal | None, closing: Decimal | None) -> frozenset[int]:
+    """The entries (by index) whose amounts lead from one printed balance to the next, which proves both."""
+    held: set[int] = set()
+    since: list[int] = []
+    carried, moved = opening, Decimal(0)
+    for index, entry in enumerate(entries):
+        since.append(index)
+        moved += entry.sign * entry.amount
+        balance = _balance(entry)
+        if balance is not None:
+            held.update(since if carried is not None and carried + moved == balance else ())
+            carried, moved, since = balance, Decimal(0), []
+    if carried is not None and closing is not None and carried + moved == closing:
+        held.update(since)
+    return frozenset(held)
 
 
 def in_time_order(entries: Sequence[Entry]) -> list[Entry]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ocr.extract import Grid, GridLine
 from ocr.parse import Calendar, date
-from ocr.statement_columns import Figure, Heading, clusters, figures_of, headings, role_under
+from ocr.statement_columns import Heading, headings, role_under
 from ocr.statement_entries import Table, TableRow, gathered
+from ocr.statement_figures import Figure, clusters, figures_of
 from ocr.statement_words import Role
 from ocr.text import Line, Word
 
@@ -74,7 +75,7 @@ def _date_at(
 ) -> tuple[dt.date | None, int, int]:
     """A date in a line: at its start, else under the heading that names dates; with the words that print it."""
     column = heading.first(Role.DATE) if heading is not None else None
-    for start in range(min(len(words), 1 if only_first else 8)):
+    for start in range(min(len(words), 1 if only_first else 8 if column is None else 24)):
         box = words[start].box
         under = column is not None and box.left < column.box.right + 0.02 and box.right > column.box.left - 0.02
         if start and not under and not words[start - 1].text.strip(".").isdigit():

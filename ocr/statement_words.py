@@ -26,23 +26,32 @@ _HEADINGS: dict[Role, tuple[str, ...]] = {
     Role.DATE: (
         "booking date", "transaction date", "trans(?:action)?\\.? date", "posting date", "post date", "entry date",
         "date posted", "posted", "dates?", "buchungstag", "buchungsdatum", "bu\\.? ?-?tag", "datum", "tag",
-        "buchung", "交易日期", "交易时间", "记账日期?", "入账日期", "日期",
+        "buchung", "交易日期", "交易时间", "记账(?:日期?|时间)", "入账日期", "日期",
     ),
-    Role.VALUE_DATE: ("value date", "effective date", "valuta", "wertstellung", "wert(?:datum)?", "起息日期?"),
+    Role.VALUE_DATE: (
+        "value da?te?", "eff(?:ective)?\\.? date", "valuta", "wertstellung", "wert(?:datum)?", "起息日期?",
+    ),
     Role.DESCRIPTION: (
         "(?:transaction |payment )?descriptions?", "(?:transaction |payment )?details", "particulars", "narrative",
-        "payment type and details", "transactions?", "payee", "memo", "reference", "verwendungszweck",
+        "payment type and details", "transactions?", "payee", "memo", "reference", "narration", "remarks",
+        "ch(?:e?q|eck|eque)\\.?(?:/ref\\.?)?(?: ?(?:no|number)\\.?)?",
+        "ref\\.? ?no\\.?", "currency", "channel", "branch", "verwendungszweck",
         "buchungstext", "vorgang", "beschreibung", "erläuterungen?", "text", "buchungsinformationen", "type",
         "摘要", "交易摘要", "用途", "说明", "交易类型", "对方户名", "对方账号", "附言", "备注", "交易说明",
+        "交易名称", "币别", "币种", "货币", "渠道", "交易渠道", "网点名称", "交易网点", "交易行名",
+        "凭证(?:种类|类型|号码?)", "流水号",
+        "对方账户名", "对方开户行", "对方行名", "对手信息", "交易用途", "储种", "账号",
     ),
     Role.DEBIT: (
-        "debits?", "debit amount", "withdrawals?", "withdrawn", "(?:money|paid|payments?) out", "payments?",
+        "debits?", "debit am(?:oun)?t\\.?", "withdrawals?(?: am(?:oun)?t\\.?)?", "withdrawn",
+        "(?:money|paid|payments?) out", "payments?",
         "withdrawals?[ /]+debits?", "amount debited", "outgoing", "out", "soll", "belastung(?:en)?", "ausgang",
         "ausgänge", "lastschrift", "auszahlung(?:en)?", "ausgaben", "zu ihren lasten",
         "借方(?:发生额|金额)?", "支出(?:金额)?", "付出(?:金额)?", "转出(?:金额)?",
     ),
     Role.CREDIT: (
-        "credits?", "credit amount", "deposits?", "(?:money|paid|payments?) in", "receipts?",
+        "credits?", "credit am(?:oun)?t\\.?", "deposits?(?: am(?:oun)?t\\.?)?", "(?:money|paid|payments?) in",
+        "receipts?",
         "deposits?[ /]+credits?", "amount credited", "incoming", "in", "haben", "gutschrift(?:en)?", "eingang",
         "eingänge", "einzahlung(?:en)?", "einnahmen", "zu ihren gunsten",
         "贷方(?:发生额|金额)?", "收入(?:金额)?", "存入(?:金额)?", "转入(?:金额)?",
@@ -53,7 +62,7 @@ _HEADINGS: dict[Role, tuple[str, ...]] = {
         "belastung/gutschrift", "soll/haben",
     ),
     Role.BALANCE: (
-        "(?:running |account |ledger |daily |available |closing )?balance", "saldo", "kontostand",
+        "(?:running |account |ledger |daily |available |closing |new )?balance", "saldo", "kontostand",
         "账户余额", "交易后余额", "本次余额", "联机余额", "余额",
     ),
     Role.SIDE: ("dr ?/ ?cr", "cr ?/ ?dr", "d ?/ ?c", "s ?/ ?h", "借贷(?:标志|方向)?", "收支(?:标志|方向)?", "借/贷"),
@@ -131,6 +140,10 @@ DAILY = re.compile(
     re.IGNORECASE,
 )
 """What stands above a table of days with their balances, on a line of its own."""
+SUMMARY = re.compile(
+    r"(?:opening|previous|beginning|start|old) bal\D*(?:closing|ending|end|new) bal|期初余额\D*期末余额", re.IGNORECASE
+)
+"""The heading of a line that sums the statement up."""
 FURNITURE = re.compile(
     r"\b(?:page|seite|blatt|sheet) ?(?:no\.? ?)?\d+|第 ?\d+ ?页|continued|fortsetzung|续页|please turn over|"
     r"financial services compensation|registered (?:office|in england)|member fdic|authorised by|www\.|https?://|"
@@ -141,7 +154,7 @@ FURNITURE = re.compile(
 
 
 _STATED = re.compile(
-    r"^\W*(?:kontostand|saldo|balance|余额)(?: (?:am|vom|per|zum|on|at|as of|as at))?\W*\d", re.IGNORECASE
+    r"^\W*(?:kontostand|saldo|balance|余额)(?: ?(?:am|vom|per|zum|on|at|as of|as at))?\W*\d", re.IGNORECASE
 )
 _BARE = re.compile(r"^\W*(?:kontostand|balance)(?: (?:am|vom|per|zum|on|at|as of|as at))?\W*$", re.IGNORECASE)
 

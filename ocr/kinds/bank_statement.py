@@ -14,10 +14,11 @@ from ocr.page_numbers import page_numbers
 from ocr.parse import Calendar, date
 from ocr.statement_calendar import anchored, calendar_of
 from ocr.statement_checks import check
-from ocr.statement_columns import decimal_mark_of, headings
+from ocr.statement_columns import headings
 from ocr.statement_entries import Carried, Entry, Table
+from ocr.statement_figures import decimal_mark_of
 from ocr.statement_head import accounts_named, head_fields, sums_that_hold
-from ocr.statement_signs import in_time_order, repair, with_signs
+from ocr.statement_signs import in_time_order, proven, repair, with_signs
 from ocr.statement_table import read_table
 from ocr.statement_words import Role, carried
 from ocr.text import Text
@@ -26,11 +27,13 @@ _FIELDS = (
     "bank_name", "account_holder", "account_number", "iban", "bank_code", "currency", "period_start", "period_end",
     "opening_balance", "closing_balance", "total_credits", "total_debits",
 )  # fmt: skip
+PROVEN = 0.99
+"""Confidence of a row that the balances around it prove, however faint its print."""
 _TITLE = re.compile(
     r"bank statement|account statement|statement of account|account activity|transaction history|"
     r"your (?:\w+ )?statement|statement (?:period|date|number)|checking summary|"
     r"kontoauszug|umsatz(?:übersicht|anzeige)|finanzstatus|"
-    r"对账单|交易明细|账户明细|银行流水|流水单|明细对账",
+    r"对账单|交易明细|账户明细|历史明细|流水明细|交易流水|银行流水|流水单|明细对账|明细清单",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
@@ -94,7 +97,8 @@ def extract(text: Text, document: str) -> Extract:
     )
     with_signs(entries, opening, closing)
     repair(entries, opening)
-    rows = tuple(_row(entry, document) for entry in entries)
+    sure = proven(entries, opening, closing)
+    rows = tuple(_row(entry, document, PROVEN if index in sure else 0.0) for index, entry in enumerate(entries))
     _derive(fields, rows, document)
     _extras(fields, text, outside, document)
     _daily(fields, table, document)
@@ -145,7 +149,7 @@ def _carried(name: str, one: Carried, document: str) -> Field:
     return field_of(name, str(one.figure.value), one.figure.words, document, raw=one.figure.raw)
 
 
-def _row(entry: Entry, document: str) -> Row:
+def _row(entry: Entry, document: str, least: float) -> Row:
     words = entry.every
     cells = {"date": entry.day.isoformat()} if entry.day else {}
     cells |= {"description": entry.description, "amount": str(entry.sign * entry.amount)}
@@ -155,7 +159,8 @@ def _row(entry: Entry, document: str) -> Row:
         cells["note"] = entry.note
     page = (entry.figure.words if entry.figure else words)[0].page
     box = Box.around(word.box for word in words if word.page == page)
-    return Row(cells=cells, place=Place(document, page, box), confidence=min(word.confidence for word in words))
+    confidence = max(least, min(word.confidence for word in words))
+    return Row(cells=cells, place=Place(document, page, box), confidence=confidence)
 
 
 def _derive(fields: dict[str, Field], rows: Sequence[Row], document: str) -> None:

@@ -168,3 +168,57 @@ def test_sort_codes_and_figures_do_not_tell_the_order_of_day_and_month() -> None
     text = drawn(f"Account activity in USD\n{rows}")
     calendar, _ = calendar_of(text, Grid.of(text))
     assert not calendar.day_first
+
+
+STACKED = """
+UNION BANK LTD                          Account No : 50200012345678
+Statement of account
+From : 01/03/2026   To : 31/03/2026
+Date        Narration           Chq./Ref.No.      Value      Withdrawal      Deposit        Closing
+                                                     Dt            Amt.         Amt.        Balance
+02/03/26    UPI-SHOP-1204.50    0000402312    02/03/26           50.00                       950.00
+04/03/26    SALES               0000402313    04/03/26                        150.00       1,100.00
+STATEMENT SUMMARY
+Opening Balance     Dr Count    Cr Count     Debits     Credits     Closing Bal
+      1,000.00             1           1      50.00      150.00        1,100.00
+"""
+
+DATE_IN_THE_MIDDLE = """
+Maple Trust Bank                          Account No. 0312-5234567
+FEB 27/26 - MAR 31/26
+Description              Withdrawals      Deposits      Date         Balance
+STARTING BALANCE                                        FEB27         100.00
+RENT                          150.00                    MAR03       50.00OD
+SALES                                       90.00       MAR04          40.00
+"""
+
+
+def test_headings_in_two_lines_and_a_summary_below_the_table() -> None:
+    document = read(drawn(STACKED))
+    assert amounts(document) == ["-50.00", "150.00"]
+    assert (document.text("period_start"), document.text("period_end")) == ("2026-03-01", "2026-03-31")
+    assert result(document, "running_balance") is CheckResult.NOT_FOUND
+
+
+def test_a_date_in_the_middle_and_an_overdrawn_balance() -> None:
+    document = read(drawn(DATE_IN_THE_MIDDLE))
+    assert [(row.cells["date"], row.cells["amount"], row.cells["balance"]) for row in document.rows] == [
+        ("2026-03-03", "-150.00", "-50.00"),
+        ("2026-03-04", "90.00", "40.00"),
+    ]
+    assert result(document, "running_balance") is CheckResult.NOT_FOUND
+
+
+def test_balances_around_it_make_a_faint_row_sure() -> None:
+    faint = drawn(IN_AND_OUT, ocr=True)
+    broken = drawn(IN_AND_OUT.replace("350.00", "850.00"), ocr=True)
+    assert [row.confidence for row in read(faint).rows] == [0.99, 0.99]
+    assert [row.confidence for row in read(broken).rows] == [0.99, 0.98]
+
+
+def test_a_label_that_runs_on_gives_its_own_value_alone() -> None:
+    head = "Account name: THE GREEN GROCER LTD Account number: 00123456 Sort Code: 09 01 28\nBank statement\n"
+    document = read(drawn(head))
+    assert {name: document.text(name) for name in ("account_holder", "account_number", "bank_code")} == {
+        "account_holder": "THE GREEN GROCER LTD", "account_number": "00123456", "bank_code": "09-01-28",
+    }  # fmt: skip
