@@ -55,9 +55,17 @@ def begin(setup: ReaderSetup) -> None:
     # Libraries print progress and warnings that may quote what they read; none of it is kept.
     sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    _import_what_pages_need()
     import cv2
 
     cv2.setNumThreads(setup.threads)
+
+
+def _import_what_pages_need() -> None:
+    """Part of starting, so that the first page does not wait for it; the models are loaded with the first picture."""
+    import ocr.pdf
+    import ocr.reading
+    import ocr.text_layer  # noqa: F401
 
 
 def ready() -> None:

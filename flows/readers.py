@@ -21,6 +21,7 @@ from cases.model import EngineVersion, Problem, Severity
 from cases.settings import Settings
 from flows import reader_process
 from flows.reader_process import ReaderSetup
+from ocr.classify import kinds
 from ocr.engine_version import current_version
 from ocr.pages import Inspection
 from ocr.reading import PageReading, unreadable
@@ -63,8 +64,9 @@ class Readers:
         return current_version()
 
     async def start(self) -> None:
-        """Waits until the processes are there; models are loaded with the first picture."""
-        await asyncio.gather(*(self._run(reader_process.ready) for _ in range(self._count)))
+        """Waits until the processes are there and the document kinds known; models load with the first picture."""
+        waiting = (self._run(reader_process.ready) for _ in range(self._count))
+        await asyncio.gather(asyncio.to_thread(kinds), *waiting)
 
     async def warm(self) -> None:
         """Loads the models in every process that is free. Raises BrokenInstallation for wrong weights."""

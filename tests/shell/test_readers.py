@@ -157,6 +157,37 @@ def test_wrong_weights_are_refused(tmp_path: Path) -> None:
         PaddleEngine(tmp_path / "laid", tmp_path).load()
 
 
+@pytest.mark.parametrize(
+    ("parent", "found", "lives"), [(1, 1, True), (0, 1, True), (4711, 4711, True), (4711, 1, False)]
+)
+def test_a_reader_lives_as_long_as_its_parent_even_under_process_1(parent: int, found: int, lives: bool) -> None:
+    """In a container the parent is process 1; a reader whose parent is gone has another one than it was told."""
+    script = (
+        "import os, sys\n"
+        "from flows import reader_process\n"
+        f"os.getppid = lambda: {found}\n"
+        f"reader_process._die_with_parent({parent})\n"
+        "print('alive')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (ran.stdout.strip() == "alive") is lives, ran.stderr
+
+
+async def test_a_started_reader_answers_at_once(settings: Settings, tmp_path: Path) -> None:
+    """What takes long the first time is part of starting: a digital page then costs next to nothing."""
+    file = tmp_path / "page.pdf"
+    file.write_bytes(to_pdf(PAGE))
+    with Readers(settings) as readers:
+        await readers.start()
+        loaded = await readers._run(modules)
+    assert {"ocr.reading", "ocr.text_layer", "pypdfium2", "cv2"} <= loaded
+    assert "paddleocr" not in loaded
+
+
+def modules() -> set[str]:
+    return set(sys.modules)
+
+
 def test_a_reader_needs_its_setup() -> None:
     assert asyncio.iscoroutinefunction(Readers.read_page)
     with pytest.raises(RuntimeError, match="begin"):
