@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from cases.model import CheckResult, Document, Finding, Origin, Severity
@@ -47,7 +48,21 @@ NET = (
     ((1, "_total_assets_less_current"), (-1, "_noncurrent_liabilities"), (-1, "_provisions")),
 )
 """The same in the British form, which prints no total of assets or of liabilities."""
-OPTIONAL = {"_noncurrent_liabilities", "_provisions"}
+SHORT = (
+    "assets_equal_liabilities_and_equity",
+    "Capital and reserves are what the assets leave after all creditors",
+    "equity",
+    (
+        (1, "current_assets"),
+        (-1, "current_liabilities"),
+        (1, "fixed_assets"),
+        (1, "_intangible_assets"),
+        (-1, "_noncurrent_liabilities"),
+        (-1, "_provisions"),
+    ),
+)
+"""The same in the abridged form, which prints neither: other lines may stand between, so a difference weighs little."""
+OPTIONAL = {"_noncurrent_liabilities", "_provisions", "_intangible_assets", "fixed_assets"}
 """Lines that are left out when they are nothing."""
 AT_LEAST = {"current_assets_subtotal"}
 """Sums that may be more than the parts we know, and only less is a trouble."""
@@ -60,6 +75,9 @@ def balance_checks(document: Document) -> tuple[Finding, ...]:
     equal = _sum(document, *SUMS[0])
     if equal.result is CheckResult.COULD_NOT_RUN:
         equal = _sum(document, *NET)
+    if equal.result is CheckResult.COULD_NOT_RUN:
+        short = _sum(document, *SHORT)
+        equal = replace(short, severity=Severity.LOW) if short.result is CheckResult.FOUND else short
     return (equal, *_sums(document, ("current_assets_subtotal",)), comparatives(document, "total_assets"))
 
 

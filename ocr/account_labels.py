@@ -36,7 +36,7 @@ BALANCE: tuple[tuple[str, str], ...] = (
     ("_intangible_assets", r"(?:total)?intangible(?:fixed)?assets(?:net)?|goodwill|无形资产"),
     (
         "cash",
-        r"cash(?:atbank)?(?:andinhand)?|cashandcashequivalents|cashatbank(?:andonhand)?|cashandbank(?:balances)?"
+        r"cash(?:atbank|inhand)?(?:and(?:inhand|atbank))?|cashandcashequivalents|cashatbank(?:andonhand)?|cashandbank(?:balances)?"
         r"|bank(?:and)?cash|货币资金|现金及现金等价物",
     ),
     (

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ocr.account_labels import AFTER_A_YEAR, WITHIN_A_YEAR, folded, line_item
+from ocr.accounts_totals import OpenSection
 from ocr.extract import Grid, GridLine
 from ocr.layout import Cell
 from ocr.parse import money
@@ -67,15 +68,22 @@ def read_lines(grid: Grid) -> Iterator[AccountLine]:
     headings: tuple[Heading, ...] = ()
     notes: tuple[float, ...] = ()
     section, page, above = "", 0, ""
+    opened = OpenSection()
     for line in grid.lines:
         if line.page != page:
-            page, section, headings, notes, above = line.page, "", (), (), ""
+            page, section, headings, notes, above, opened = line.page, "", (), (), "", OpenSection()
         told = _headings(line)
-        if told:
-            headings, notes = told, tuple(cell.box.middle[0] for cell in line.cells if _is(_NOTE, cell.text))
+        noted = tuple(cell.box.middle[0] for cell in line.cells if _is(_NOTE, cell.text))
+        if told or (noted and all(_is(_NOTE, cell.text) or _is_blank(cell.text) for cell in line.cells)):
+            headings, notes = told or headings, noted or notes
             continue
+        bare = _bare(line, headings)
+        total = opened.total(bare) if bare else None
+        if total is not None:
+            yield AccountLine("balance", total[0], total[1], bare, section, page)
         runs = _runs(line, headings, notes)
         for label, amounts in runs:
+            opened.take(label, amounts)
             section = _section(label.text, section)
             # A long label may begin on the line above.
             item = line_item(label.text) or (line_item(f"{above} {label.text}") if above else None)
@@ -88,14 +96,30 @@ def read_lines(grid: Grid) -> Iterator[AccountLine]:
 def _runs(line: GridLine, headings: Sequence[Heading], notes: Sequence[float]) -> list[tuple[Cell, tuple[Amount, ...]]]:
     """The line's labels, each with the amounts up to the next one."""
     runs: list[tuple[Cell, list[Amount]]] = []
+    noted = -1
     for cell, words in _parts(line):
         value = _amount(cell, words)
         if value is not None:
-            if runs and not _is_note(cell, runs[-1][1], notes, headings):
+            # A line has one note; what stands behind it is an amount, however small.
+            if runs and noted != len(runs) and _is_note(cell, runs[-1][1], notes, headings):
+                noted = len(runs)
+            elif runs:
                 runs[-1][1].append(_placed(value, words, headings, runs[-1][1]))
         elif not _is_blank(cell.text) and not (runs and _under(cell, notes)):
             runs.append((cell, []))
     return [(label, tuple(amounts)) for label, amounts in runs]
+
+
+def _bare(line: GridLine, headings: Sequence[Heading]) -> tuple[Amount, ...]:
+    """The amounts of a line that has nothing else; empty for any other line."""
+    amounts: list[Amount] = []
+    for cell, words in _parts(line):
+        value = _amount(cell, words)
+        if value is None and not _is_blank(cell.text):
+            return ()
+        if value is not None:
+            amounts.append(_placed(value, words, headings, amounts))
+    return tuple(amounts)
 
 
 def _parts(line: GridLine) -> Iterator[tuple[Cell, tuple[Word, ...]]]:
