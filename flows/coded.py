@@ -14,6 +14,10 @@ from cases.errors import Unavailable, VouchError
 LOG = logging.getLogger("vouch.worker")
 
 
+PASSING = {Unavailable.code, "reader_died"}
+"""Codes of what may pass: a store or a server that is away, a reader that died."""
+
+
 class Coded(VouchError):
     """An error of which only the code is left; where an unexpected one came from stands in the worker's log."""
 
@@ -45,4 +49,4 @@ def where(fault: BaseException) -> str:
 async def may_pass(_task: Any, _run: Any, state: Any) -> bool:
     """Whether a failed task may be tried again: only for what is unavailable now, never for bad input."""
     fault = await state.aresult(raise_on_failure=False)
-    return getattr(fault, "code", "") == Unavailable.code
+    return getattr(fault, "code", "") in PASSING

@@ -14,9 +14,10 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 from prefect.tasks import exponential_backoff
 
-from cases.errors import Unavailable, VouchError
+from cases.errors import VouchError
 from flows import show, steps
 from flows.coded import coded, may_pass
+from flows.readers import ReaderDied
 from flows.workplace import here
 
 TITLES = {
@@ -82,6 +83,6 @@ async def read_one(case_id: str, sha256: str, number: int) -> None:
     try:
         await read_page(case_id, sha256, number)
     except VouchError as fault:
-        if fault.code != Unavailable.code:
+        if fault.code != ReaderDied.code:
             raise
         steps.give_up_page(here().desks[case_id], sha256, number)

@@ -32,6 +32,12 @@ PAGES_PER_PROCESS = 150
 """After so many pages a process is replaced by a fresh one."""
 
 
+class ReaderDied(Unavailable):
+    """A page, or chance, killed its reader. Unlike a store that is away, it may be the page's own doing."""
+
+    code = "reader_died"
+
+
 class Readers:
     """A pool of reader processes. Use it as a context manager, or call `close`."""
 
@@ -100,7 +106,7 @@ class Readers:
         try:
             return await asyncio.wrap_future(future)
         except ProcessExpired:
-            raise Unavailable("A reader process died; its page is read again.") from None
+            raise ReaderDied("A reader process died; its page is read again.") from None
 
 
 def _refused(name: str, code: str, advice: str) -> Inspection:

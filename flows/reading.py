@@ -17,6 +17,8 @@ from ocr.assemble import assemble
 from ocr.pages import Inspection
 from ocr.reading import PageReading, page_key, unreadable
 
+FAILURES = {"timed_out", "page_failed"}
+"""Problems that say how reading went, not what the page is like."""
 TRIES = 3
 """How often a page is given to a reader before it counts as one that kills readers."""
 
@@ -76,7 +78,9 @@ async def read_page_once(readers: Readers, shelf: PageShelf, file: SentFile, sha
     if kept is not None:
         return kept
     reading = await readers.read_page(file.path, number)
-    await asyncio.to_thread(shelf.keep, key, reading)
+    # A failure may be this machine's and not the page's, so it is never kept.
+    if not any(problem.code in FAILURES for problem in reading.problems):
+        await asyncio.to_thread(shelf.keep, key, reading)
     return reading
 
 

@@ -46,7 +46,7 @@ def demo(
 ) -> None:
     """Decide the sample cases through the Prefect flow and print a table.
 
-    Example: vouch demo 01-hearth-and-rye
+    Example: vouch demo 01-hearth-clean-digital
     """
     from portal.commands.demo import run_demo
 
@@ -77,7 +77,7 @@ def decide(
 ) -> None:
     """Decide a whole case folder in this process and write its letter.
 
-    Example: vouch decide samples/01-hearth-and-rye --json --as-of 2026-03-02
+    Example: vouch decide samples/01-hearth-clean-digital --json --as-of 2026-03-02
     """
     from portal.commands.decide import run_decide
 
@@ -88,7 +88,7 @@ def decide(
 def submit(folder: Folder, json: AsJson = False) -> None:
     """Put a case folder into the store for the workers.
 
-    Example: vouch submit samples/01-hearth-and-rye
+    Example: vouch submit samples/01-hearth-clean-digital
     """
     from portal.commands.cases import run_submit
 
