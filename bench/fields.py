@@ -1,0 +1,142 @@
+"""How exactly fields are read: exact match per field, by kind and tier; real papers and drawn ones apart.
+
+`python -m bench.fields COLLECTION … [--data FOLDER] [--tier digital] [--most 20] [--wrong] [--unseen]`
+
+A field is right when its canonical value is the true one; names and addresses are compared without case, blanks and
+punctuation. It is wrong when a value was given that is not, and missed when none was.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+import bench.truths
+from bench.kept import read
+from bench.results import publish
+from bench.truth import Collection, Paper
+from cases.drop_in import gather
+from cases.model import Document, Tier
+
+RIGHT, WRONG, MISSED = "right", "wrong", "missed"
+COLUMNS = ("kind", "tier", "field", "papers", "right", "wrong", "missed", "exact", "precision")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """One field of one paper, judged."""
+
+    paper: str
+    kind: str
+    layout: str
+    tier: Tier
+    field: str
+    verdict: str
+    true: str
+    read: str
+    confidence: float
+
+
+def main() -> None:
+    """Reads the collections and prints the table."""
+    given = _arguments()
+    collections = gather(bench.truths, "COLLECTION", Collection)
+    chosen = [collections[name] for name in given.collections]
+    if len({one.real for one in chosen}) > 1:
+        raise SystemExit("Real papers and drawn ones never stand in one table; run them apart.")
+    judged = [one for collection in chosen for one in judge_all(collection, given)]
+    for one in judged if given.wrong else ():
+        if one.verdict != RIGHT:
+            print(f"{one.paper}  {one.field}: {one.true!r} read {one.read!r} ({one.confidence:.2f}, {one.verdict})")
+    name = "fields-" + "-".join(given.collections)
+    publish(name, ", ".join(one.title for one in chosen), COLUMNS, rows_of(judged))
+
+
+def _arguments() -> argparse.Namespace:
+    asked = argparse.ArgumentParser(description="How exactly fields are read.")
+    asked.add_argument("collections", nargs="+")
+    asked.add_argument("--data", type=Path, default=Path("../shared/data/docs"))
+    asked.add_argument("--tier", type=Tier, action="append")
+    asked.add_argument("--kind", action="append")
+    asked.add_argument("--most", type=int, default=None, help="no more papers of each collection and tier than this")
+    asked.add_argument("--wrong", action="store_true", help="list every field that is not right")
+    asked.add_argument("--unseen", action="store_true", help="only layouts that were kept out of all tuning")
+    return asked.parse_args()
+
+
+def papers_of(collection: Collection, given: argparse.Namespace) -> Iterator[Paper]:
+    """The papers that were asked for."""
+    for tier in given.tier or list(Tier):
+        count = 0
+        for paper in collection.papers(given.data / collection.folder, tier):
+            if (given.kind and paper.kind not in given.kind) or (given.unseen and not paper.unseen):
+                continue
+            count += 1
+            if given.most and count > given.most:
+                break
+            yield paper
+
+
+def judge_all(collection: Collection, given: argparse.Namespace) -> Iterator[Judged]:
+    """Every field of every paper."""
+    for paper in papers_of(collection, given):
+        yield from judge(paper, read(paper.name, paper.data).documents)
+
+
+def judge(paper: Paper, documents: Sequence[Document]) -> Iterator[Judged]:
+    """The kind first, as a field of its own; then the fields of the document of that kind."""
+    own = [one for one in documents if one.kind == paper.kind]
+    kinds = ",".join(one.kind for one in documents)
+    verdict = RIGHT if len(own) == 1 and len(documents) == 1 else WRONG
+    base = {"paper": paper.name, "kind": paper.kind, "layout": paper.layout, "tier": paper.tier}
+    strength = max((one.strength for one in own), default=0.0)
+    yield Judged(**base, field="(kind)", verdict=verdict, true=paper.kind, read=kinds, confidence=strength)
+    found = own[0].fields if own else {}
+    for name, true in paper.fields.items():
+        field = found.get(name)
+        value = field.value if field else ""
+        verdict = MISSED if field is None else RIGHT if same(value, true) else WRONG
+        confidence = field.confidence if field else 0.0
+        yield Judged(**base, field=name, verdict=verdict, true=true, read=value, confidence=confidence)
+
+
+def same(read: str, true: str) -> bool:
+    """Whether two canonical values are one: amounts by value, the rest whatever its case, blanks and punctuation."""
+    if "." in read + true:
+        try:
+            return Decimal(read) == Decimal(true)
+        except InvalidOperation:
+            pass
+    return _bare(read) == _bare(true)
+
+
+def _bare(value: str) -> str:
+    minus = "-" if value.startswith("-") else ""
+    return minus + "".join(one for one in value.casefold() if one.isalnum())
+
+
+def rows_of(judged: Sequence[Judged]) -> list[tuple[str, ...]]:
+    """The table: one row per kind, tier and field, then one for all fields of each kind and tier."""
+    counts: defaultdict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    for one in judged:
+        counts[one.kind, one.tier.value, one.field][one.verdict] += 1
+        if one.field != "(kind)":
+            counts[one.kind, one.tier.value, "(all)"][one.verdict] += 1
+            counts["(all)", one.tier.value, "(all)"][one.verdict] += 1
+    return [(*key, *_figures(count)) for key, count in sorted(counts.items())]
+
+
+def _figures(count: Counter[str]) -> tuple[str, ...]:
+    whole = sum(count.values())
+    given = count[RIGHT] + count[WRONG]
+    precision = f"{count[RIGHT] / given:.4f}" if given else "-"
+    told = (whole, count[RIGHT], count[WRONG], count[MISSED])
+    return (*map(str, told), f"{count[RIGHT] / whole:.4f}", precision)
+
+
+if __name__ == "__main__":
+    main()

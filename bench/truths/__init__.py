@@ -1,0 +1,1 @@
+"""One module, one collection of papers with their truth."""
