@@ -69,6 +69,8 @@ def proven_revenue(dossier: Dossier) -> Feature:
         return absent(name, "The application does not state the annual revenue.")
     read = income.money("revenue") or Decimal(0)
     yearly = _yearly(read, income)
+    if yearly is None:
+        return absent(name, _no_period(income))
     shown = (_evidence(income, "revenue"), Evidence(label="stated.annual_revenue", value=str(stated)))
     return measured(name, min(yearly, stated), (one for one in shown if one))
 
@@ -80,6 +82,8 @@ def _cash_flow(dossier: Dossier, income: Document | None) -> Amount:
     if earned.value is None or tax.value is None:
         return Amount(value=None, why_not=earned.why_not or tax.why_not)
     yearly = _yearly(earned.value - tax.value, income)
+    if yearly is None:
+        return Amount(value=None, why_not=_no_period(income))
     return Amount(value=cents(yearly), evidence=(*earned.evidence, *tax.evidence))
 
 
@@ -122,9 +126,12 @@ def _stressed(cash_flow: Amount, income: Document | None) -> Amount:
         return cash_flow
     margin = income.money("gross_profit")
     revenue = income.money("revenue") or Decimal(0)
-    lost = _yearly(revenue if margin is None else max(margin, Decimal(0)), income) * STRESS_REVENUE_FALL
+    yearly = _yearly(revenue if margin is None else max(margin, Decimal(0)), income)
+    if yearly is None:
+        return Amount(value=None, why_not=_no_period(income))
     return Amount(
-        value=cents(cash_flow.value - lost), evidence=(*cash_flow.evidence, *_evidences(income, "gross_profit"))
+        value=cents(cash_flow.value - yearly * STRESS_REVENUE_FALL),
+        evidence=(*cash_flow.evidence, *_evidences(income, "gross_profit")),
     )
 
 
@@ -143,7 +150,10 @@ def _debt_service(dossier: Dossier, income: Document | None) -> Amount:
     interest = interest_paid(income) if income is not None else Decimal(0)
     if income is not None and interest > 0:
         shown += _evidences(income, "interest")
-        yearly = max(yearly, _yearly(interest, income))
+        of_year = _yearly(interest, income)
+        if of_year is None:
+            return Amount(value=None, why_not=_no_period(income))
+        yearly = max(yearly, of_year)
     return Amount(value=cents(yearly), evidence=tuple(shown))
 
 
@@ -157,11 +167,17 @@ def interest_paid(income: Document) -> Decimal:
     return Decimal(0) if operating is None or before_tax is None else max(operating - before_tax, Decimal(0))
 
 
-def _yearly(amount: Decimal, income: Document) -> Decimal:
-    """A figure of the period that the statement covers, taken to twelve months; a year when it does not say."""
+def _yearly(amount: Decimal, income: Document) -> Decimal | None:
+    """A figure of the period that the statement covers, taken to twelve months; None when it does not say."""
     start, end = income.day("period_start"), income.day("period_end")
-    months = round((end - start).days / 30.4375) if start and end and start < end else 12
-    return amount if months in (0, 12) else divide(amount * _MONTHS, Decimal(months))
+    if start is None or end is None or start >= end:
+        return None
+    months = max(1, round((end - start).days / 30.4375))
+    return amount if months == 12 else divide(amount * _MONTHS, Decimal(months))
+
+
+def _no_period(income: Document) -> str:
+    return f"{income.file} does not show which months its figures are of."
 
 
 def _no_income(dossier: Dossier) -> str:

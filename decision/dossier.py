@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cases.countries import COUNTRIES
-from cases.model import UNKNOWN, Application, CheckResult, Document, FileReading, Place, Problem, Severity
+from cases.model import UNKNOWN, Application, CheckResult, Document, FileReading, Finding, Place, Problem, Severity
 from decision.bank import Account, open_accounts
 from decision.bank_months import NO_MONTHS, Months, latest_months
 from decision.requirement import Requirement
@@ -18,6 +18,8 @@ INCOME = ("income_statement", "annual_accounts")
 IDENTITY = ("passport", "id_card", "driving_licence", "cn_id_card")
 REGISTRATION = ("business_licence", "certificate_of_incorporation")
 STATEMENT = "bank_statement"
+FILE_SIGNAL = "file_"
+"""What the ids of checks begin with that look at how a file was made (`ocr/tamper.py`)."""
 PAGE_COUNT = "page_count"
 """The self-check that finds pages of a document missing."""
 
@@ -61,11 +63,24 @@ class Dossier:
         """Whether its money can be compared with the request's."""
         return self.currency(document) == self.application.request.currency
 
+    def latest(self, kinds: Sequence[str], dated: str = "period_end") -> tuple[Document, ...]:
+        """The documents of these kinds that bear the latest date, and those whose date could not be read.
+
+        A document that does not tell its date may be the latest, and nobody is judged by an older one instead.
+        """
+        every = self.of(*kinds)
+        last = max((day for one in every if (day := one.day(dated))), default=None)
+        return tuple(one for one in every if one.day(dated) in (None, last))
+
     def latest_with(self, kinds: Sequence[str], *fields: str) -> Document | None:
-        """The latest document of these kinds, in the request's currency, that has all the fields."""
-        holders = [
-            one for one in self.of(*kinds) if self.comparable(one) and all(name in one.fields for name in fields)
-        ]
+        """The latest document of these kinds, in the request's currency, when it has all the fields.
+
+        None when one as late lacks them all the same: an older one never stands in for it.
+        """
+        latest = [one for one in self.latest(kinds) if self.comparable(one)]
+        holders = [one for one in latest if all(name in one.fields for name in fields)]
+        if any(one.day("period_end") is None for one in latest if one not in holders):
+            return None
         return max(holders, key=lambda one: (one.day("period_end") or dt.date.min, one.id), default=None)
 
     def limit(self, name: str) -> Decimal:
@@ -138,30 +153,43 @@ def _why_not(reading: FileReading, document: Document) -> str:
     if document.kind == UNKNOWN:
         grave = next((one for one in reading.quality.problems if one.severity is Severity.HIGH), None)
         return grave.advice if grave else "We could not tell what kind of document this is."
-    trouble = _illegible(reading, document)
+    trouble = next((one for one in _grave(reading) if _troubles(one, reading, document)), None)
     if trouble is not None:
         return trouble.advice
     pages = document.finding(PAGE_COUNT)
     return pages.detail if pages is not None and pages.result is CheckResult.FOUND else ""
 
 
-def _illegible(reading: FileReading, document: Document) -> Problem | None:
-    """The grave problem that lies on a page of the document, when there is one.
+def _grave(reading: FileReading) -> tuple[Problem, ...]:
+    every = (*reading.problems, *reading.quality.problems)
+    return tuple(problem for problem in every if problem.severity is Severity.HIGH)
+
+
+def _troubles(problem: Problem, reading: FileReading, document: Document) -> bool:
+    """Whether a problem lies on a page of the document, or on a page that gave no words and may be one of it.
 
     An empty page among others is no trouble: scans have blank backs.
     """
-    for problem in (*reading.problems, *reading.quality.problems):
-        if problem.code == "no_text" and len(document.pages) > 1:
-            continue
-        if problem.severity is Severity.HIGH and (problem.page is None or problem.page in document.pages):
-            return problem
-    return None
+    if problem.page is None or problem.page in document.pages:
+        return problem.code != "no_text" or len(document.pages) < 2
+    if problem.code == "no_text" or any(problem.page in one.pages for one in reading.documents):
+        return False
+    before = [one for one in reading.documents if one.pages and min(one.pages) < problem.page]
+    nearest = max(before, key=lambda one: min(one.pages)) if before else reading.documents[0]
+    return nearest is document
+
+
+def is_file_signal(finding: Finding) -> bool:
+    """Whether a finding is about how a file was made, not about what the document says."""
+    return finding.check.startswith(FILE_SIGNAL)
 
 
 def breaks(document: Document) -> bool:
     """Whether a document contradicts itself gravely, so that its figures may be misread or altered."""
     return any(
-        finding.result is CheckResult.FOUND and finding.severity in (Severity.MEDIUM, Severity.HIGH)
+        finding.result is CheckResult.FOUND
+        and finding.severity in (Severity.MEDIUM, Severity.HIGH)
+        and not is_file_signal(finding)
         for finding in document.findings
     )
 

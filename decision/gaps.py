@@ -90,11 +90,16 @@ def _of_people(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
 
 def _of_case(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
     candidates = dossier.of(*requirement.kinds)
+    if requirement.dated:
+        candidates = dossier.latest(requirement.kinds, requirement.dated)
     whole = [one for one in candidates if not _unread(requirement, one)]
     if not candidates:
         yield _not_sent(dossier, requirement, f"{requirement.title}.", "We have not received it yet.")
-    elif not whole:
-        nearest = min(candidates, key=lambda one: (len(_unread(requirement, one)), one.id))
+    elif not whole or (requirement.dated and any(one.day(requirement.dated) is None for one in candidates)):
+        nearest = min(
+            (one for one in candidates if one not in whole),
+            key=lambda one: (len(_unread(requirement, one)), one.id),
+        )
         yield _not_readable(requirement, nearest, f"{requirement.title}.", _unread(requirement, nearest))
     elif all(lapsed(one, dossier.today) for one in whole):
         until = spoken_date(whole[-1].text("valid_to") or "")

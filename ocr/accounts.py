@@ -63,7 +63,7 @@ _DAY = (
     r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)"
 )
 _FROM_TO = re.compile(rf"(?i)({_DAY})\s*(?:to|until|through|至|-|–)\s*({_DAY})")
-_ENDED = re.compile(rf"(?i)(?:year|period|months?)\s+end(?:ed|ing)\s*:?\s*({_DAY})")
+_ENDED = re.compile(rf"(?i)(?:years?|periods?|months?)\s+end(?:ed|ing)\s*:?\s*({_DAY})")
 _AS_AT = re.compile(rf"(?i)(?:as\s+)?(?:at|of|on)\s+({_DAY})")
 _ANY_DAY = re.compile(_DAY)
 _CHINESE_YEAR = re.compile(r"((?:19|20)\d{2})\s*年(?:度|1\s*[-—至]\s*12\s*月)")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cases.model import CheckResult, Document, Feature, Finding
 from decision.checks.statements import adds_up
-from decision.dossier import BALANCE, IDENTITY, INCOME, REGISTRATION, STATEMENT, Dossier
+from decision.dossier import BALANCE, IDENTITY, INCOME, REGISTRATION, STATEMENT, Dossier, is_file_signal
 from decision.feature_group import FeatureGroup, Findings, grave, trouble
 from decision.measure import Measure, Unit, absent, measured
 
@@ -21,8 +21,12 @@ _FROM_CHECKS = {
     "dates_ahead": ("dates_ahead",),
 }
 
-_NEVER_SKIPPED = {"passport": ("mrz_check_digits",), "business_licence": ("uscc_check_character",)}
-"""The self-checks that a kind always allows."""
+_NEVER_SKIPPED = {
+    "passport": ("mrz_check_digits",),
+    "id_card": ("mrz_check_digits",),
+    "business_licence": ("uscc_check_character",),
+}
+"""The self-checks without which a paper of the kind proves nothing; a card that has no such zone is for a person."""
 
 _SUMS = ("running_balance", "statement_totals")
 """The self-checks of a bank statement that prove its arithmetic."""
@@ -47,7 +51,11 @@ def _of(findings: Findings, checks: Iterable[str]) -> tuple[Finding, ...]:
 
 def _telling(document: Document) -> tuple[Finding, ...]:
     """The self-checks that could run; where one lacks what it needs, another may still prove the same."""
-    return tuple(finding for finding in document.findings if finding.result is not CheckResult.COULD_NOT_RUN)
+    return tuple(
+        finding
+        for finding in document.findings
+        if finding.result is not CheckResult.COULD_NOT_RUN and not is_file_signal(finding)
+    )
 
 
 def _statements_broken(dossier: Dossier, findings: Findings) -> Feature:

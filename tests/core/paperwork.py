@@ -42,6 +42,7 @@ DIRECTOR = "Jane Mary Whitfield"
 BORN = dt.date(1981, 4, 12)
 SELF_CHECKS = {
     "passport": ("mrz_check_digits",),
+    "id_card": ("mrz_check_digits",),
     "business_licence": ("uscc_check_character",),
     "balance_sheet": ("balance_sheet_adds_up",),
     "income_statement": ("income_statement_adds_up",),

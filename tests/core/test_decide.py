@@ -26,6 +26,9 @@ from cases.model import (
     Tier,
 )
 from decision import decide
+from decision.checks import CHECKS
+from decision.features.agreement import _FROM_CHECKS
+from decision.features.concerns import COMPARED
 from tests.core import paperwork
 from tests.core.paperwork import TODAY, Month, application, papers, readings, statements
 
@@ -267,4 +270,68 @@ def test_files_that_nothing_can_be_told_of_are_named_together() -> None:
     assert decision.outcome is Outcome.REFER_INCOMPLETE
     assert "one.jpg and two.jpg" in decision.needed[0].why
     assert reason_ids(decision) == ["items_unreadable"]
-    assert decided(extra=tuple(scraps)).outcome is Outcome.APPROVE
+
+
+def test_nothing_is_approved_over_a_file_that_could_not_be_used() -> None:
+    """What the file says is not known: another account, another company, a debt."""
+    scrap = paperwork.reading(paperwork.document("unknown", "one.jpg", {}))
+    dark = Problem(code="too_dark", advice="It is too dark.", page=1, severity=Severity.HIGH)
+    wordless = replace(scrap, documents=(), quality=Quality(tier=Tier.PHOTO, problems=(dark,)))
+    for extra in (scrap, wordless):
+        decision = decided(extra=(extra,))
+        assert decision.outcome is Outcome.REFER_REVIEW
+        assert reason_ids(decision) == ["files_unused"]
+
+
+@pytest.mark.parametrize("lost", ["revenue", "period_end"])
+def test_later_accounts_that_could_not_be_read_are_not_replaced_by_older_ones(lost: str) -> None:
+    later = paperwork.income_statement(period_start="2026-04-01", period_end="2026-09-30")
+    torn = replace(later, id="later-1", fields={name: one for name, one in later.fields.items() if name != lost})
+    decision = decided(*papers(), torn)
+    assert decision.outcome is Outcome.REFER_INCOMPLETE
+    assert "could not read" in decision.needed[0].why
+
+
+def test_figures_of_an_unknown_number_of_months_are_not_taken_for_a_year() -> None:
+    income = paperwork.income_statement()
+    torn = replace(income, fields={name: one for name, one in income.fields.items() if name != "period_start"})
+    decision = decided(*swapped(torn))
+    assert decision.outcome is Outcome.REFER_REVIEW
+    assert {one.why_not for one in decision.features if one.name == "dscr"} == {
+        "profit_and_loss.pdf does not show which months its figures are of."
+    }
+
+
+def test_every_comparison_that_finds_grave_trouble_reaches_a_rule() -> None:
+    """A check that nobody reads would let a contradiction through to an approval."""
+    read_elsewhere = {check for checks in _FROM_CHECKS.values() for check in checks} | {
+        "legal_representative",  # representative_mismatch
+        "statement_rows",  # statement_arithmetic_broken
+        "statement_continuity",  # statements_do_not_continue
+        "revenue_against_deposits",  # revenue_gap
+        "licence_lapsed",  # a gap in what is required
+        "completeness",  # the gaps themselves
+    }
+    grave = {check.id for check in CHECKS.values() if check.severity in (Severity.MEDIUM, Severity.HIGH)}
+    assert grave - read_elsewhere - set(COMPARED) == set()
+
+
+def test_signs_of_editing_and_troubles_of_further_papers_are_for_a_person() -> None:
+    every = papers()
+    statement = next(one for one in every if one.kind == "bank_statement")
+    edited = replace(statement, findings=(*statement.findings, paperwork.trouble("file_revisions", Severity.HIGH)))
+    others = [one for one in every if one is not statement]
+    assert reason_ids(decided(*others, edited)) == ["originals_needed"]
+    bill = paperwork.document("invoice", "bill.pdf", {"invoice_number": "7"})
+    wrong = replace(bill, findings=(paperwork.trouble("net_plus_tax", Severity.MEDIUM),))
+    assert decided(*papers(), bill).outcome is Outcome.APPROVE
+    assert reason_ids(decided(*papers(), wrong)) == ["other_differences"]
+
+
+def test_a_page_that_gave_no_words_troubles_the_document_before_it() -> None:
+    every = papers()
+    statement = next(one for one in every if one.kind == "bank_statement")
+    lost = Problem(code="unreadable", advice="Page 2 could not be read.", page=2, severity=Severity.HIGH)
+    torn = replace(paperwork.reading(statement), pages=2, problems=(lost,))
+    sent = (*(paperwork.reading(one) for one in every if one is not statement), torn)
+    assert decide(application(), sent, paperwork.book("0.02"), TODAY, "e", "c").outcome is Outcome.REFER_INCOMPLETE
