@@ -14,12 +14,7 @@ help: ## Print this list.
 demo: .venv/ready ## Set everything up, then decide every sample case through the Prefect flow and print the table.
 	$(BIN)/vouch demo
 
-test: .venv/ready ## Run all tests and the house checks.
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/pytest tests/house tests/core
+test: check ## Run all tests and the house checks.
 	$(BIN)/pytest tests/golden tests/shell
 
 check: .venv/ready ## The quick checks before a commit: style, types, import contracts, tests without IO.

@@ -29,6 +29,8 @@ class Inputs:
     answer: Answer | None = None
     """The underwriter's, when a person settled the case."""
     settled_on: dt.date | None = None
+    machine: Decision | None = None
+    """The machine's own decision that the underwriter answered, as it was made; never made anew for the answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,9 @@ def decide_on(inputs: Inputs, book: Book) -> Decision:
 
     Raises BadInput for a product that the book does not have.
     """
-    machine = decide(inputs.application, inputs.readings, book, inputs.as_of, inputs.engine, inputs.code)
+    machine = inputs.machine
+    if machine is None:
+        machine = decide(inputs.application, inputs.readings, book, inputs.as_of, inputs.engine, inputs.code)
     if inputs.answer is None or inputs.settled_on is None:
         return machine
     return settle(inputs.application, inputs.readings, machine, inputs.answer, book, inputs.settled_on)

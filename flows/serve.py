@@ -16,7 +16,7 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from cases.blobs import Blobs
@@ -24,6 +24,7 @@ from cases.errors import ClaimLost, Unavailable, VouchError
 from cases.lifecycle import UNCLAIMS, Status
 from cases.settings import Settings
 from cases.store import Store
+from cases.store.claims import WORKER_STOPPED
 from cases.store.records import Claim
 from decision import load_book
 from flows import steps
@@ -106,13 +107,15 @@ class Worker:
 
     async def work_on(self, claim: Claim) -> None:
         """Runs the claimed case's flow. A failure is told to the store by its code; the worker goes on."""
-        renewal = asyncio.create_task(self._renew(claim))
-        desk = None
+        flow = asyncio.create_task(self._flow(claim))
+        renewal = asyncio.create_task(self._renew(claim, flow))
         try:
-            desk = await steps.take_in_hand(self.place, claim)
-            await _flow_of(claim)
+            await flow
         except asyncio.CancelledError:
-            await self._give_back(claim, "worker_stopped")
+            if renewal.done():  # The claim was lost and its flow ended for it; the worker itself goes on.
+                LOG.warning("case %s: %s", claim.case_id, ClaimLost.code)
+                return
+            await self._give_back(claim, WORKER_STOPPED)
             raise
         except VouchError as fault:
             await self._after(claim, fault.code)
@@ -122,16 +125,18 @@ class Worker:
             await self._after(claim, NO_PREFECT)
         finally:
             renewal.cancel()
-            # Once given back, the case may be in hand again, at another desk.
-            if self.place.desks.get(claim.case_id) is desk:
-                self.place.desks.pop(claim.case_id, None)
+            self.place.desks.pop((claim.case_id, claim.attempt), None)
+
+    async def _flow(self, claim: Claim) -> None:
+        await steps.take_in_hand(self.place, claim)
+        await _flow_of(claim)
 
     async def _claim(self) -> Claim | None:
         settings = self.place.settings
         try:
             return await asyncio.to_thread(self.place.store.claim, self.name, self.place.clock(), settings.lease)
-        except Unavailable as fault:
-            LOG.warning("no claim: %s", fault.code)
+        except Exception as fault:  # Whatever it was, the worker goes on and looks again.
+            LOG.warning("no claim: %s", named(fault))
             await self._pause(WAIT_SECONDS)
             return None
 
@@ -143,25 +148,31 @@ class Worker:
         if code in {Unavailable.code, NO_PREFECT} and claim.tries < self.place.settings.max_attempts:
             await self._give_back(claim, code)
             return
-        with contextlib.suppress(ClaimLost, Unavailable):
-            await asyncio.to_thread(self.place.store.fail, claim, code, self.place.clock())
+        await self._let_go(self.place.store.fail, claim, code, self.place.clock())
 
     async def _give_back(self, claim: Claim, code: str) -> None:
-        # A case that cannot be given back now comes back when its lease runs out.
-        with contextlib.suppress(ClaimLost, Unavailable):
-            await asyncio.to_thread(self.place.store.release, claim, self.place.clock(), code)
+        await self._let_go(self.place.store.release, claim, self.place.clock(), code)
 
-    async def _renew(self, claim: Claim) -> None:
-        """Keeps the case while it is worked on. A lost claim is noticed when the case is concluded."""
+    async def _let_go(self, tell: Callable[..., object], claim: Claim, *told: object) -> None:
+        """Tells the store that this worker is done with a case; one that it cannot be told of now comes back when its
+        lease runs out."""
+        try:
+            await asyncio.to_thread(tell, claim, *told)
+        except Exception as fault:
+            LOG.warning("case %s: not let go, %s", claim.case_id, named(fault))
+
+    async def _renew(self, claim: Claim, flow: asyncio.Task[None]) -> None:
+        """Keeps the case while it is worked on, and ends its flow when somebody else holds it."""
         lease = self.place.settings.lease
         while True:
             await asyncio.sleep(lease.total_seconds() / 3)
             try:
                 await asyncio.to_thread(self.place.store.renew, claim, self.place.clock(), lease)
             except ClaimLost:
+                flow.cancel()
                 return
-            except Unavailable as fault:
-                LOG.warning("case %s: not renewed, %s", claim.case_id, fault.code)
+            except Exception as fault:
+                LOG.warning("case %s: not renewed, %s", claim.case_id, named(fault))
 
     async def _tidy(self) -> None:
         """The janitor: puts back cases whose worker is gone, and fails those that keep losing theirs."""
@@ -172,8 +183,8 @@ class Worker:
                 for case_id, status in moved:
                     LOG.warning("case %s lost its worker and is %s", case_id, status.value)
                     await self._tell_lost(case_id)
-            except Unavailable as fault:
-                LOG.warning("janitor: %s", fault.code)
+            except Exception as fault:  # A janitor that ended would leave every lost case lying.
+                LOG.warning("janitor: %s", named(fault))
             await asyncio.sleep(JANITOR_SECONDS)
 
     async def _tell_lost(self, case_id: str) -> None:
@@ -196,6 +207,11 @@ class Worker:
     async def _pause(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.stopping.wait(), seconds)
+
+
+def named(fault: Exception) -> str:
+    """What a log may say of a fault: its code, or its type; never its words, which may hold somebody's data."""
+    return fault.code if isinstance(fault, VouchError) else type(fault).__name__
 
 
 async def _flow_of(claim: Claim) -> None:

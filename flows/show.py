@@ -43,9 +43,7 @@ async def said() -> None:
     await _if_it_can(asyncio.wait_for(APILogHandler.aflush(), FLUSH_SECONDS))
 
 
-async def pages(
-    case_id: str, plan: Sequence[tuple[str, int]], read_one: Callable[[str, str, int], Awaitable[None]]
-) -> None:
+async def pages(case_id: str, plan: Sequence[tuple[str, int]], read_one: Callable[[str, int], Awaitable[None]]) -> None:
     """Reads all pages side by side and shows how far that is."""
     if not plan:
         return
@@ -56,7 +54,7 @@ async def pages(
 
     async def read(sha256: str, number: int) -> None:
         nonlocal done
-        await read_one(case_id, sha256, number)
+        await read_one(sha256, number)
         done += 1
         if artifact is not None and (done % step == 0 or done == len(plan)):
             await _if_it_can(aupdate_progress_artifact(artifact, progress=100.0 * done / len(plan)))

@@ -35,7 +35,7 @@ async def take_in_hand(workplace: Workplace, claim: Claim) -> Desk:
     """A desk for the claimed case."""
     record = await asyncio.to_thread(workplace.store.get, claim.case_id)
     desk = Desk(claim=claim, record=record)
-    workplace.desks[claim.case_id] = desk
+    workplace.desks[claim.case_id, claim.attempt] = desk
     return desk
 
 
@@ -63,13 +63,19 @@ def give_up_page(desk: Desk, sha256: str, number: int) -> None:
 
 
 def assemble_files(desk: Desk) -> tuple[FileReading, ...]:
-    """Documents from the pages read, file by file in the order in which they were sent."""
+    """Documents from the pages read, file by file in the order in which they were sent.
+
+    Raises VouchError when a page has neither been read nor given up: a case is never decided on a part of its papers.
+    """
     with timed(desk, "extract"):
+        for sha256, one in desk.inspections.items():
+            if any((sha256, number) not in desk.pages for number in range(1, one.pages + 1)):
+                raise VouchError("A page of the case has not been read; the case must be taken in hand again.")
         desk.readings = tuple(
             assembled(
                 file.name,
                 desk.inspections[file.sha256],
-                [page for (sha256, _), page in desk.pages.items() if sha256 == file.sha256],
+                [page for (sha256, _), page in sorted(desk.pages.items()) if sha256 == file.sha256],
             )
             for file in desk.record.files
         )
@@ -98,10 +104,16 @@ def settle_case(workplace: Workplace, desk: Desk) -> Decision:
         answers = workplace.store.answers(desk.claim.case_id)
         if not stored or not answers:
             raise VouchError(f"Case {desk.claim.case_id} cannot be settled before it is decided and answered.")
+        referred = from_json(Inputs, stored[-1].inputs)
+        if {one.sha256 for one in referred.readings} != {file.sha256 for file in desk.record.files}:
+            raise VouchError(
+                f"Case {desk.claim.case_id} has files that its decision does not know; it must be decided anew."
+            )
         desk.inputs = dataclasses.replace(
-            from_json(Inputs, stored[-1].inputs),
+            referred,
             answer=answers[-1].answer,
             settled_on=workplace.clock().date(),
+            machine=referred.machine or from_json(Decision, stored[-1].decision),
         )
         desk.decision = decide_on(desk.inputs, workplace.book)
     return desk.decision

@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from cases.blobs import Blobs
+from cases.errors import ClaimLost
 from cases.model import Decision, FileReading
 from cases.settings import Settings
 from cases.store import Store
@@ -53,7 +54,15 @@ class Workplace:
     readers: Readers
     book: Book
     clock: Callable[[], dt.datetime] = utc_now
-    desks: dict[str, Desk] = field(default_factory=dict)
+    desks: dict[tuple[str, int], Desk] = field(default_factory=dict)
+    """By case and attempt: a flow that lost its claim finds its own desk and never the one of the next attempt."""
+
+    def desk(self, case_id: str, attempt: int) -> Desk:
+        """The desk of one attempt at a case. Raises ClaimLost when the attempt is over."""
+        try:
+            return self.desks[case_id, attempt]
+        except KeyError:
+            raise ClaimLost(f"Attempt {attempt} at case {case_id} is over; its work is dropped.") from None
 
     @property
     def engine(self) -> str:

@@ -7,6 +7,14 @@ from decimal import Decimal
 
 from cases.model.decision import Outcome, Reason
 
+MOST_PRINCIPAL = Decimal(10) ** 12
+
+
+def _payable(principal: Decimal) -> bool:
+    if not principal.is_finite() or not 0 < principal < MOST_PRINCIPAL:
+        return False
+    return principal == principal.quantize(Decimal("0.01"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -32,7 +40,7 @@ class Answer:
             raise ValueError(f"an answer of {self.outcome} gives at least one reason")
         if self.outcome is Outcome.COUNTER_OFFER and self.principal is None and self.term_months is None:
             raise ValueError("a counter-offer names another principal or another term")
-        if self.principal is not None and not (self.principal.is_finite() and self.principal > 0):
-            raise ValueError("the principal is more than 0")
+        if self.principal is not None and not _payable(self.principal):
+            raise ValueError("the principal is more than 0, below a million million, and of whole cents")
         if self.term_months is not None and self.term_months < 1:
             raise ValueError("the term is at least one month")

@@ -15,6 +15,8 @@ from cases.store.records import Claim
 from cases.store.schema import CASES
 
 JANITOR = "janitor"
+WORKER_STOPPED = "worker_stopped"
+"""Why a case is given back by a worker that ends."""
 _WORKING = tuple(UNCLAIMS)
 
 
@@ -92,8 +94,13 @@ def renew(connection: Connection, claim: Claim, at: dt.datetime, lease: dt.timed
 
 
 def release(connection: Connection, claim: Claim, at: dt.datetime, why: str) -> Status:
-    """Gives a case back unfinished, behind the others that wait. Raises ClaimLost."""
+    """Gives a case back unfinished, behind the others that wait. Raises ClaimLost.
+
+    A worker that was told to stop tried nothing: that is not counted against the case.
+    """
     held_row(connection, claim)
+    if why == WORKER_STOPPED:
+        connection.execute(update(CASES).where(CASES.c.id == claim.case_id).values(tries=claim.tries - 1))
     return _put_back(
         connection, claim.case_id, claim.status, claim.attempt, UNCLAIMS[claim.status], why, claim.worker, at
     )

@@ -23,6 +23,8 @@ REASON = Reason(id="cover", text="Cash flow does not cover the payments.", sourc
         {"outcome": Outcome.COUNTER_OFFER, "reviewer": "u1"},
         {"outcome": Outcome.APPROVE, "reviewer": "u1", "principal": Decimal("NaN")},
         {"outcome": Outcome.APPROVE, "reviewer": "u1", "principal": Decimal(0)},
+        {"outcome": Outcome.APPROVE, "reviewer": "u1", "principal": Decimal("1e999999")},
+        {"outcome": Outcome.APPROVE, "reviewer": "u1", "principal": Decimal("100.001")},
         {"outcome": Outcome.APPROVE, "reviewer": "u1", "term_months": 0},
     ],
 )

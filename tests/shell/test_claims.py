@@ -111,6 +111,16 @@ def test_a_case_that_keeps_losing_its_worker_fails(store: Store) -> None:
     assert (again.attempt, again.tries) == (4, 1)
 
 
+def test_a_worker_that_is_told_to_stop_has_not_tried(store: Store) -> None:
+    add(store)
+    for number in range(5):
+        claim = take(store, f"w{number}", number * 10)
+        assert claim.tries == 1
+        store.release(claim, after(number * 10 + 1), "worker_stopped")
+    store.release(take(store, "w9", 90), after(91), "unavailable")
+    assert take(store, "w9", 92).tries == 2
+
+
 def test_a_settling_case_goes_back_to_its_answer(store: Store) -> None:
     add(store)
     conclude(store, take(store))
