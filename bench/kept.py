@@ -12,15 +12,16 @@ from pathlib import Path
 
 from cases.codec import from_json, to_json
 from cases.model import FileReading
-from ocr import assemble, inspect, page_key, read_page
+from ocr.assemble import assemble
 from ocr.engine import PaddleEngine
 from ocr.limits import Limits
-from ocr.reading import PageReading
+from ocr.pages import inspect
+from ocr.reading import PageReading, page_key, read_page
 
 FOLDER = Path(".vouch/bench")
 SOURCES = (
     "clean", "ctc", "engine", "engine_version", "frames", "gaps", "layer_trust", "mrz_look", "outline", "pdf",
-    "quality", "radicals", "reading", "text_layer", "weights",
+    "quality", "radicals", "reading", "signal", "tamper_layer", "tamper_picture", "text_layer", "weights",
 )  # fmt: skip
 """The modules of `ocr/` that a page's words depend on."""
 
@@ -46,8 +47,7 @@ def read(name: str, data: bytes) -> FileReading:
     limits = Limits()
     inspection = inspect(data, name, limits)
     pages = [_page(data, inspection.sha256, number, limits) for number in range(1, inspection.pages + 1)]
-    made: FileReading = assemble(name, inspection.sha256, inspection, pages)
-    return made
+    return assemble(name, inspection.sha256, inspection, pages)
 
 
 def _page(data: bytes, sha256: str, number: int, limits: Limits) -> PageReading:

@@ -30,6 +30,7 @@ from ocr.kind import Extract, Kind
 from ocr.page_numbers import page_number
 from ocr.pages import Inspection
 from ocr.reading import PageReading
+from ocr.tamper import file_findings
 from ocr.text import Text
 
 IDENTITIES = ("document_number", "registration_number", "account_number", "iban", "invoice_number")
@@ -62,7 +63,9 @@ def assemble(name: str, sha256: str, inspection: Inspection, pages: Sequence[Pag
     failures: list[Problem] = []
     for ordinal, part in enumerate(_parts(readable), start=1):
         document, problem = _document(part, name, sha256, f"{sha256[:12]}-{ordinal}")
-        documents.append(_as_sent(document, {one.number: one for one in part.readings}))
+        document = _as_sent(document, {one.number: one for one in part.readings})
+        of_file = file_findings(document, inspection, part.readings)
+        documents.append(replace(document, findings=(*document.findings, *of_file)))
         failures += [problem] if problem else []
     unread = [problem for page in pages if not page.text.words for problem in page.problems if _grave(problem)]
     troubles = tuple(problem for page in pages for problem in page.problems if problem not in unread)

@@ -8,7 +8,7 @@ its picture, as a person would read it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import sqrt
 
 import numpy as np
@@ -78,16 +78,17 @@ def seen_of(page: pdfium.PdfPage, words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(word for word in words if _has_ink(grey, word))
 
 
-def overprinted(words: Sequence[Word]) -> bool:
-    """Whether different words of one size stand on the same spot: one of them hides the other."""
+def on_each_other(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """Different words of one size that stand on the same spot, one of which hides the other: the one drawn first,
+    then the one drawn over it. The words come in the order in which they are drawn."""
+    drawn = {id(word): index for index, word in enumerate(words)}
     ordered = sorted(words, key=lambda word: word.box.top)
     for index, word in enumerate(ordered):
         for other in ordered[index + 1 :]:
             if other.box.top > word.box.bottom:
                 break
-            if word.text != other.text and _on_each_other(word, other):
-                return True
-    return False
+            if other.box.left < word.box.right and word.box.left < other.box.right and _share_a_spot(word, other):
+                yield (word, other) if drawn[id(word)] < drawn[id(other)] else (other, word)
 
 
 def _is_strange(text: str) -> bool:
@@ -104,7 +105,9 @@ def _has_ink(grey: np.ndarray, word: Word) -> bool:
     return bool(spot.size) and int(spot.max()) - int(spot.min()) >= INK
 
 
-def _on_each_other(one: Word, other: Word) -> bool:
+def _share_a_spot(one: Word, other: Word) -> bool:
+    if one.text == other.text:
+        return False
     across = min(one.box.right, other.box.right) - max(one.box.left, other.box.left)
     down = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
     smaller = min(one.box.width * one.box.height, other.box.width * other.box.height)

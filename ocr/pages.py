@@ -14,6 +14,7 @@ from typing import Any
 
 from cases.model import Problem, Severity
 from ocr.limits import Limits
+from ocr.signal import Signal
 
 
 class Media(StrEnum):
@@ -39,6 +40,8 @@ class Inspection:
     pages: int
     problems: tuple[Problem, ...] = ()
     """What keeps the file from being opened; empty when it can be."""
+    signals: tuple[Signal, ...] = ()
+    """What the file as a whole tells of how it was made."""
 
 
 def inspect(data: bytes, name: str, limits: Limits = Limits()) -> Inspection:  # noqa: B008
@@ -51,7 +54,18 @@ def inspect(data: bytes, name: str, limits: Limits = Limits()) -> Inspection:  #
         media=media,
         pages=0 if problem else pages,
         problems=(problem,) if problem else (),
+        signals=() if problem else _signals(data, media),
     )
+
+
+def _signals(data: bytes, media: Media | None) -> tuple[Signal, ...]:
+    if media is Media.PDF:
+        from ocr.tamper_pdf import file_signals
+
+        return file_signals(data)
+    from ocr.tamper_picture import picture_signals
+
+    return picture_signals(data)
 
 
 def sniff(data: bytes) -> Media | None:

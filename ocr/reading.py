@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -19,7 +19,9 @@ from ocr.limits import Limits
 from ocr.mrz_look import look
 from ocr.pages import Media, sniff
 from ocr.quality import problems_of
-from ocr.text import PageText, Word
+from ocr.signal import Signal
+from ocr.tamper_picture import fingerprint
+from ocr.text import PageText
 
 UNMOVED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
@@ -35,6 +37,10 @@ class PageReading:
     """By how many degrees clockwise the page sent had to be turned to stand upright: 0, 90, 180 or 270."""
     engine: EngineVersion | None = None
     """None for a page read from its text layer."""
+    signals: tuple[Signal, ...] = ()
+    """What the page tells of how it was made, with boxes on the page as sent."""
+    fingerprint: str = ""
+    """What a page read from its picture is known again by (`ocr/tamper_picture.py`)."""
     back: tuple[float, ...] = UNMOVED
     """The homography, row by row, from fractions of the cleaned page to fractions of the page as sent."""
 
@@ -99,26 +105,30 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
         rotation=turn,
         engine=engine.version,
         back=_back(straight @ turned @ to_flat, size, (image.shape[1], image.shape[0])),
+        fingerprint=fingerprint(flat),
     )
 
 
 def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> PageReading:
     from ocr.pdf import open_pdf, page_of, picture
+    from ocr.tamper_layer import annotation_signals
     from ocr.text_layer import text_layer
 
     document = open_pdf(data)
     try:
         if not 1 <= number <= len(document):
             raise BadInput(f"The file has no page {number}; it has {len(document)}.")
+        laid_over = annotation_signals(document[number - 1], number)
         page = page_of(document, number)
-        words: tuple[Word, ...] = text_layer(page, number)
-        if words:
-            text = PageText(number, page.get_width(), page.get_height(), Tier.DIGITAL, words)
-            return PageReading(number=number, text=text)
+        layer = text_layer(page, number)
+        signals = (*laid_over, *layer.signals)
+        if layer.words:
+            text = PageText(number, page.get_width(), page.get_height(), Tier.DIGITAL, layer.words)
+            return PageReading(number=number, text=text, signals=signals)
         image = picture(page, limits)
     finally:
         document.close()
-    return read_picture(image, number, engine)
+    return replace(read_picture(image, number, engine), signals=signals)
 
 
 def _moved(corners: NDArray[Any], matrix: NDArray[Any]) -> NDArray[Any]:

@@ -16,8 +16,10 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from cases.model import Box, Origin
-from ocr.layer_trust import covered, garbled, overprinted, seen_of
+from ocr.layer_trust import covered, garbled, seen_of
 from ocr.radicals import unified
+from ocr.signal import Signal
+from ocr.tamper_layer import OVERLAY, family, layer_signals
 from ocr.text import Word
 
 ENOUGH_CHARACTERS = 20
@@ -44,6 +46,17 @@ class Glyph:
     right: float
     bottom: float
     """Page fractions, origin top-left."""
+    font: str = ""
+    """Its family, and whether the file brings it along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A page's text layer. Its words are none when it cannot be trusted; what it tells of editing stands all the
+    same."""
+
+    words: tuple[Word, ...] = ()
+    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +72,9 @@ class PageMap:
 
     def place(self, box: Any) -> tuple[float, float, float, float]:
         """A rectangle's left, top, right and bottom."""
-        points = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
-        xs = [self.origin[0] + self.across[0] * x + self.up[0] * y for x, y in points]
-        ys = [self.origin[1] + self.across[1] * x + self.up[1] * y for x, y in points]
-        return min(xs), min(ys), max(xs), max(ys)
+        x, right = _span(self.origin[0], self.across[0], box.left, box.right, self.up[0], box.bottom, box.top)
+        y, bottom = _span(self.origin[1], self.across[1], box.left, box.right, self.up[1], box.bottom, box.top)
+        return x, y, right, bottom
 
     def upright(self, angle: float) -> bool:
         """Whether print at an angle (radians, clockwise) in the PDF's space runs from left to right as shown."""
@@ -72,8 +84,15 @@ class PageMap:
         return abs(math.atan2(y, x)) <= ASLANT
 
 
-def text_layer(page: pdfium.PdfPage, number: int) -> tuple[Word, ...]:
-    """The words of a page's text layer; none when the layer is absent, sparse, hidden, turned or garbled."""
+def _span(start: float, a: float, a1: float, a2: float, b: float, b1: float, b2: float) -> tuple[float, float]:
+    """The least and the greatest of `start + a * x + b * y` for x from a1 to a2 and y from b1 to b2."""
+    a_low, a_high = (a * a1, a * a2) if a > 0 else (a * a2, a * a1)
+    b_low, b_high = (b * b1, b * b2) if b > 0 else (b * b2, b * b1)
+    return start + a_low + b_low, start + a_high + b_high
+
+
+def text_layer(page: pdfium.PdfPage, number: int) -> Layer:
+    """A page's text layer; without words when it is absent, sparse, hidden, turned or garbled."""
     textpage = page.get_textpage()
     try:
         glyphs = _glyphs(page, textpage)
@@ -81,16 +100,18 @@ def text_layer(page: pdfium.PdfPage, number: int) -> tuple[Word, ...]:
         textpage.close()
     shown = [glyph.text for glyph in glyphs if not glyph.text.isspace()]
     if len(shown) < ENOUGH_CHARACTERS or garbled(shown):
-        return ()
+        return Layer()
     if len(shown) < SPARSE_CHARACTERS and _picture_share(page) > PICTURE_SHARE:
-        return ()
+        return Layer()
     if covered(page, PICTURE_SHARE):
-        return ()
-    words = tuple(_words(glyphs, number, page.get_width() / page.get_height()))
+        return Layer()
+    fonts = dict(_words(glyphs, number, page.get_width() / page.get_height()))
+    words = tuple(fonts)
     seen = seen_of(page, words)
-    if len(seen) < (1 - MOST_HIDDEN) * len(words) or overprinted(seen):
-        return ()
-    return seen
+    signals = layer_signals(words, seen, fonts, number)
+    if len(seen) < (1 - MOST_HIDDEN) * len(words) or any(one.check == OVERLAY for one in signals):
+        return Layer((), signals)
+    return Layer(seen, signals)
 
 
 def _picture_share(page: pdfium.PdfPage) -> float:
@@ -108,25 +129,41 @@ def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[Glyph]:
     handle = textpage.raw
     box = raw.FS_RECTF()
     found: list[Glyph] = []
-    turned = 0
+    fonts: dict[int, str] = {}
+    level, turned = page_map.upright(0.0), 0
     for index in range(raw.FPDFText_CountChars(handle)):
         code = raw.FPDFText_GetUnicode(handle, index)
         text = unified(chr(code)) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if text.isspace() or raw.FPDFText_IsGenerated(handle, index):
             found.append(Glyph(" ", 0, 0, 0, 0))
             continue
-        if not raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(box)) or _invisible(handle, index):
+        thing = raw.FPDFText_GetTextObject(handle, index)
+        if not raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(box)) or _invisible(thing):
             continue
         # The letters of stamps and watermarks stand aslant between the lines and belong to none of them.
-        if page_map.upright(raw.FPDFText_GetCharAngle(handle, index)):
-            found.append(Glyph(text, *page_map.place(box)))
+        angle = raw.FPDFText_GetCharAngle(handle, index)
+        if level if angle == 0 else page_map.upright(angle):
+            found.append(Glyph(text, *page_map.place(box), _font(thing, fonts)))
         else:
             turned += 1
     return [] if turned > len(found) else found
 
 
-def _invisible(handle: Any, index: int) -> bool:
-    thing = raw.FPDFText_GetTextObject(handle, index)
+def _font(thing: Any, known: dict[int, str]) -> str:
+    """The family of a text object's font; asked once for each object."""
+    address = ctypes.cast(thing, ctypes.c_void_p).value if thing else None
+    if address is None:
+        return ""
+    if address not in known:
+        font = raw.FPDFTextObj_GetFont(thing)
+        name = ctypes.create_string_buffer(128)
+        raw.FPDFFont_GetBaseFontName(font, name, len(name))
+        own = family(name.value.decode("utf-8", "replace"))
+        known[address] = own if not own or raw.FPDFFont_GetIsEmbedded(font) else f"{own} (not embedded)"
+    return known[address]
+
+
+def _invisible(thing: Any) -> bool:
     return bool(thing) and raw.FPDFTextObj_GetTextRenderMode(thing) == INVISIBLE
 
 
@@ -143,7 +180,7 @@ def _page_map(page: pdfium.PdfPage) -> PageMap:
     return PageMap((ox, oy), across, up, page.get_width() / page.get_height())
 
 
-def _words(glyphs: list[Glyph], number: int, aspect: float) -> Iterator[Word]:
+def _words(glyphs: list[Glyph], number: int, aspect: float) -> Iterator[tuple[Word, str]]:
     run: list[Glyph] = []
     for glyph in glyphs:
         if run and (glyph.text == " " or _apart(run[-1], glyph, aspect)):
@@ -162,7 +199,7 @@ def _apart(left: Glyph, right: Glyph, aspect: float) -> bool:
     return gap > GAP * height or gap < -2 * height or other_line
 
 
-def _word(run: list[Glyph], number: int) -> Iterator[Word]:
+def _word(run: list[Glyph], number: int) -> Iterator[tuple[Word, str]]:
     box = Box.within(
         min(one.left for one in run),
         min(one.top for one in run),
@@ -171,4 +208,4 @@ def _word(run: list[Glyph], number: int) -> Iterator[Word]:
     )
     # What lies off the page was not meant to be seen, and is not read.
     if box.width > 0 and box.height > 0:
-        yield Word("".join(one.text for one in run), box, 1.0, Origin.TEXT_LAYER, number)
+        yield Word("".join(one.text for one in run), box, 1.0, Origin.TEXT_LAYER, number), run[0].font

@@ -100,7 +100,7 @@ def test_sniffing_needs_the_whole_mark() -> None:
 
 def test_the_text_layer_gives_words_where_they_stand() -> None:
     document = open_pdf(to_pdf(f"<body><h1>Kestrel Bank</h1>{TABLE}</body>"))
-    words = text_layer(document[0], 1)
+    words = text_layer(document[0], 1).words
     texts = [word.text for word in words]
     assert texts[:2] == ["Kestrel", "Bank"]
     assert "7,000.50" in texts
@@ -117,17 +117,17 @@ def test_a_turned_page_has_its_words_where_a_viewer_shows_them() -> None:
         pdf.pages[0].Rotate = 180
         held = io.BytesIO()
         pdf.save(held)
-    shown = {word.text: word.box for word in text_layer(open_pdf(made)[0], 1)}
+    shown = {word.text: word.box for word in text_layer(open_pdf(made)[0], 1).words}
     turned = open_pdf(held.getvalue())[0]
     image = picture(turned, Limits())
     assert image.shape[0] > image.shape[1]
     # Print that stands on its head is read from the picture, where orientation is found.
-    words = text_layer(turned, 1)
+    words = text_layer(turned, 1).words
     assert not words or abs(words[0].box.top - (1 - shown[words[0].text].bottom)) < 0.02
 
 
 def test_a_page_without_text_has_no_text_layer() -> None:
-    assert text_layer(open_pdf(to_pdf("<body><p>Hi</p></body>"))[0], 1) == ()
+    assert text_layer(open_pdf(to_pdf("<body><p>Hi</p></body>"))[0], 1).words == ()
 
 
 def test_invisible_text_over_a_picture_is_not_believed() -> None:
@@ -143,7 +143,7 @@ def test_invisible_text_over_a_picture_is_not_believed() -> None:
         page.Contents = pdf.make_stream(content)
         held = io.BytesIO()
         pdf.save(held)
-        assert len(text_layer(open_pdf(held.getvalue())[0], 1)) == expected
+        assert len(text_layer(open_pdf(held.getvalue())[0], 1).words) == expected
 
 
 def test_a_damaged_cross_reference_is_mended() -> None:

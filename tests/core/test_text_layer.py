@@ -51,7 +51,7 @@ def blank() -> tuple[pikepdf.Pdf, pikepdf.Page]:
 def layer(pdf: pikepdf.Pdf) -> tuple[Word, ...]:
     held = io.BytesIO()
     pdf.save(held)
-    return text_layer(page_of(open_pdf(held.getvalue()), 1), 1)
+    return text_layer(page_of(open_pdf(held.getvalue()), 1), 1).words
 
 
 def read(content: str, rotate: int = 0) -> list[str]:
