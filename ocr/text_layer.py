@@ -10,7 +10,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -38,8 +38,9 @@ INVISIBLE = 3
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
+    """One character; a tuple, because a page has thousands."""
+
     text: str
     left: float
     top: float
@@ -123,48 +124,61 @@ def _picture_share(page: pdfium.PdfPage) -> float:
     return share
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What all characters of one text object have in common."""
+
+    shown: bool
+    upright: bool
+    font: str
+
+
+SPACE = Glyph(" ", 0, 0, 0, 0)
+
+
 def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[Glyph]:
     """The upright characters in the order of the file, with white space where pdfium sees it."""
     page_map = _page_map(page)
     handle = textpage.raw
     box = raw.FS_RECTF()
+    where = ctypes.byref(box)
     found: list[Glyph] = []
-    fonts: dict[int, str] = {}
-    level, turned = page_map.upright(0.0), 0
+    runs: dict[int | None, _Run] = {}
+    turned = 0
     for index in range(raw.FPDFText_CountChars(handle)):
         code = raw.FPDFText_GetUnicode(handle, index)
         text = unified(chr(code)) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        if text.isspace() or raw.FPDFText_IsGenerated(handle, index):
-            found.append(Glyph(" ", 0, 0, 0, 0))
+        if text.isspace():
+            found.append(SPACE)
             continue
         thing = raw.FPDFText_GetTextObject(handle, index)
-        if not raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(box)) or _invisible(thing):
+        # What pdfium itself puts between two objects belongs to neither.
+        address = ctypes.cast(thing, ctypes.c_void_p).value
+        if address is None and raw.FPDFText_IsGenerated(handle, index):
+            found.append(SPACE)
+            continue
+        run = runs.get(address)
+        if run is None:
+            run = runs[address] = _run(thing, page_map.upright(raw.FPDFText_GetCharAngle(handle, index)))
+        if not run.shown or not raw.FPDFText_GetLooseCharBox(handle, index, where):
             continue
         # The letters of stamps and watermarks stand aslant between the lines and belong to none of them.
-        angle = raw.FPDFText_GetCharAngle(handle, index)
-        if level if angle == 0 else page_map.upright(angle):
-            found.append(Glyph(text, *page_map.place(box), _font(thing, fonts)))
+        if run.upright:
+            found.append(Glyph(text, *page_map.place(box), run.font))
         else:
             turned += 1
     return [] if turned > len(found) else found
 
 
-def _font(thing: Any, known: dict[int, str]) -> str:
-    """The family of a text object's font; asked once for each object."""
-    address = ctypes.cast(thing, ctypes.c_void_p).value if thing else None
-    if address is None:
-        return ""
-    if address not in known:
-        font = raw.FPDFTextObj_GetFont(thing)
-        name = ctypes.create_string_buffer(128)
-        raw.FPDFFont_GetBaseFontName(font, name, len(name))
-        own = family(name.value.decode("utf-8", "replace"))
-        known[address] = own if not own or raw.FPDFFont_GetIsEmbedded(font) else f"{own} (not embedded)"
-    return known[address]
-
-
-def _invisible(thing: Any) -> bool:
-    return bool(thing) and raw.FPDFTextObj_GetTextRenderMode(thing) == INVISIBLE
+def _run(thing: Any, upright: bool) -> _Run:
+    if not thing:
+        return _Run(True, upright, "")
+    font = raw.FPDFTextObj_GetFont(thing)
+    name = ctypes.create_string_buffer(128)
+    raw.FPDFFont_GetBaseFontName(font, name, len(name))
+    own = family(name.value.decode("utf-8", "replace"))
+    label = own if not own or raw.FPDFFont_GetIsEmbedded(font) else f"{own} (not embedded)"
+    return _Run(raw.FPDFTextObj_GetTextRenderMode(thing) != INVISIBLE, upright, label)
 
 
 def _page_map(page: pdfium.PdfPage) -> PageMap:
