@@ -173,6 +173,7 @@ def _document(part: _Part, name: str, sha256: str, ident: str) -> tuple[Document
         runner_up=_runner_up(part),
         pages=tuple(one.number for one in part.readings),
         tier=_weakest(part.readings),
+        fingerprints=tuple(one.fingerprint for one in part.readings if one.fingerprint),
     )
     if not isinstance(part.kind, Known):
         return replace(bare, country=_country(text, "", {})), None

@@ -158,6 +158,8 @@ class Document:
     fields: Mapping[str, Field] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
     findings: tuple[Finding, ...] = ()
+    fingerprints: tuple[str, ...] = ()
+    """Of its pages that are pictures: what the same picture is known again by, as hex."""
 
     def text(self, name: str) -> str | None:
         found = self.fields.get(name)

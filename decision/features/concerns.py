@@ -19,6 +19,7 @@ COMPARED = (
     "iban",
     "tax_id",
     "established_on",
+    "same_picture",
 )
 """The comparisons that only count here. Most of them need what many files do not have, so one that could not run
 leaves nothing open."""

@@ -328,6 +328,25 @@ def test_signs_of_editing_and_troubles_of_further_papers_are_for_a_person() -> N
     assert reason_ids(decided(*papers(), wrong)) == ["other_differences"]
 
 
+def test_one_picture_sent_as_two_papers_is_for_a_person() -> None:
+    prints = ("0f" * 72, "0e" + "0f" * 71, "f0" * 72)
+    first, second, third = (
+        replace(paperwork.passport(document_number=number), id=f"p{number}-1", sha256=number, fingerprints=(print_,))
+        for number, print_ in zip(("1", "2", "3"), prints, strict=True)
+    )
+    others = [one for one in papers() if one.kind != "passport"]
+
+    def told(*documents: Document) -> list[tuple[str, str]]:
+        found = decided(*others, *documents).findings
+        return [(one.result.value, one.detail) for one in found if one.check == "same_picture"]
+
+    assert told(first, third) == [("not_found", "Every picture is another one.")]
+    ((result, detail),) = told(first, second)
+    assert result == "found"
+    assert detail.endswith("are the same picture but differ in document number.")
+    assert told(first)[0][0] == "could_not_run"
+
+
 def test_a_page_that_gave_no_words_troubles_the_document_before_it() -> None:
     every = papers()
     statement = next(one for one in every if one.kind == "bank_statement")
