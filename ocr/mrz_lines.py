@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise, product
 
 from cases.model import Box
 from ocr.mrz import FILLER, Mrz, fits, misfits, unknown_states
 from ocr.mrz_formats import FORMATS, Format
+from ocr.mrz_print import agreed, printed_tokens
 from ocr.mrz_repair import Repair, repaired
 from ocr.text import Text, Word
 
@@ -206,21 +207,30 @@ def zones_of(kind: Format, candidates: Sequence[Candidate]) -> Iterator[Zone]:
 
 
 def believable(zone: Zone) -> bool:
-    """Whether it is a zone and not lines of other print: two digits prove it, or its form is perfect."""
+    """Whether it is a zone and not lines of other print: two digits prove it, or its form is perfect.
+
+    Two digits of a garbled zone come right by chance now and then; where others are wrong, its states must be known.
+    """
     mrz = zone.mrz
     proven = sum(digit.right and digit.computed != "0" for digit in mrz.digits)
-    perfect = misfits(mrz.format, mrz.lines) == 0 and unknown_states(mrz) == 0 and mrz.birth is not None
-    return proven >= 2 or perfect
+    known = unknown_states(mrz) == 0
+    perfect = misfits(mrz.format, mrz.lines) == 0 and known and mrz.birth is not None
+    return (proven >= 2 and (known or not mrz.wrong)) or perfect
 
 
 @lru_cache(maxsize=64)
 def find(text: Text) -> Zone | None:
     """The machine-readable zone of a text; None when it has none."""
-    return best_zone(_split_double(tuple(candidates_in(text))))
+    candidates = tuple(candidates_in(text))
+    of_lines = {word for candidate in candidates for word in candidate.words}
+    return best_zone(_split_double(candidates), printed_tokens(word for word in text.words if word not in of_lines))
 
 
-def best_zone(candidates: Sequence[Candidate]) -> Zone | None:
-    """The best zone that neighbouring candidates make up; None when none of them do."""
+def best_zone(candidates: Sequence[Candidate], printed: frozenset[str] = frozenset()) -> Zone | None:
+    """The best zone that neighbouring candidates make up; None when none of them do.
+
+    Where the check digits like two readings of its number alike, the one that is `printed` elsewhere is taken.
+    """
     best: Zone | None = None
     for kind in FORMATS:
         count = len(kind.classes)
@@ -231,7 +241,10 @@ def best_zone(candidates: Sequence[Candidate]) -> Zone | None:
             for zone in zones_of(kind, window):
                 if believable(zone) and (best is None or zone.score < best.score):
                     best = zone
-    return best
+    if best is None:
+        return None
+    mrz, changes = agreed(best.mrz, printed)
+    return replace(best, mrz=mrz, repairs=(*best.repairs, *changes))
 
 
 def _neighbours(candidates: Sequence[Candidate]) -> bool:

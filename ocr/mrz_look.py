@@ -23,6 +23,7 @@ from rapidfuzz import fuzz
 from cases.model import Box, Origin, Tier
 from ocr.mrz import FILLER, misfits
 from ocr.mrz_lines import Candidate, Zone, best_zone, candidate_of, candidates_in
+from ocr.mrz_print import printed_tokens
 from ocr.text import PageText, Text, Word
 
 Image = NDArray[Any]
@@ -97,13 +98,15 @@ def look(image: Image, words: Sequence[Word], engine: Reader) -> tuple[Word, ...
     seeds = seeds_of(words)
     if not seeds:
         return tuple(words)
+    of_zone = {word for seed in seeds for word in seed.words}
+    printed = printed_tokens(word for word in words if word not in of_zone)
     readings: list[tuple[Candidate, ...]] = []
     zone: Zone | None = None
     for strip in strips(image, seeds):
         if not readings and abs(strip.turn) < STRAIGHT:
             readings.append(candidates_of([replace(word, box=strip.from_page(word.box)) for word in words]))
         readings.append(candidates_of(engine.read(strip.image)))
-        zone = best_zone(pool(readings))
+        zone = best_zone(pool(readings), printed)
         if zone is not None and settled(zone, readings):
             break
     return tuple(words) if zone is None else replaced(words, zone, seeds, strip)
