@@ -2,7 +2,8 @@
 
 Only what the pages print is asked for: a value that the attachment alone knows is no reading. What is printed is told
 by one rule for all papers: the value stands in the text of the pages in some form of a date, an amount or a name. An
-amount that the pages print only with a minus (a French credit note) is asked for with it. Papers that were made to be
+amount that the pages print only with a minus (a French credit note) is asked for with it. A name over several lines is
+part of an address (Herrn, GLN) and not asked for. Papers that were made to be
 invalid (fail) and those without an attachment are left out; `python -m bench.truths.zugferd` counts what was.
 """
 
@@ -120,6 +121,8 @@ def _printed(stated: Mapping[str, str], text: str) -> dict[str, str]:
             found[name] = _amount_printed(value, text)
         elif name.endswith("_date"):
             found[name] = value if any(form in text for form in _date_forms(value)) else ""
+        elif "\n" in value:
+            found[name] = ""
         elif name == "currency":
             found[name] = value if value.casefold() in text or SIGNS.get(value, "-none-") in text else ""
         else:

@@ -1,0 +1,243 @@
+"""The head of an invoice: its number, its dates, the account to pay to, the currency.
+
+A number is looked for behind its own label, then behind the title (Facture FA-2017-0009), then behind labels that other
+papers have too. Dates are told apart by the words before or above them: a date of delivery is none of the invoice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stdnum import iban as iban_number
+from stdnum.exceptions import ValidationError
+
+from cases.model import Field
+from ocr.extract import Grid, GridLine, currency_in, field_of
+from ocr.invoice_words import ANY_DATE, ANY_NUMBER, DATED, DUE, NUMBER, OTHER_DATE, TITLE
+from ocr.layout import Cell, below, right_of
+from ocr.parse import Calendar, date
+from ocr.text import Text, Word
+from ocr.wording import Wording, words_of
+
+_MARK = r"(?:[\s:：#.\-]|\((?:\d{3})\)|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|id|num)(?![^\W\d_])\.?)*"
+_TOKEN = re.compile(r"(?:[A-Z]{1,5} )?[A-Z0-9][A-Z0-9/_.\-]*\d[A-Z0-9/_.\-]*", re.IGNORECASE)
+_AFTER_TITLE = re.compile(rf"{_MARK}(?P<token>{_TOKEN.pattern})", re.IGNORECASE)
+_NUMBERED = re.compile(r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer)", re.IGNORECASE)
+_DATES = re.compile(
+    r"(?<![\d/.\-])(?:(?:19|20)\d{2}[./\-年] ?\d{1,2}[./\-月] ?\d{1,2}日?|\d{1,2} ?[./\-] ?\d{1,2} ?[./\-] ?(?:(?:19|20)?\d{2})"
+    r"|\d{1,2}(?:st|nd|rd|th|er|\.)?[ \-]?(?:de |of )?[^\W\d_]{3,10}\.?,?[ \-](?:de )?(?:19|20)\d{2}"
+    r"|[^\W\d_]{3,9}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d{2})(?![\d/])"
+)
+_IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])")
+_SMALL = re.compile(r"(?i)(?:\bde |\bof |(?<=\d)er\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A value with its words and how much speaks for it."""
+
+    value: str
+    words: tuple[Word, ...]
+    weight: float
+
+
+def number_of(grid: Grid, document: str) -> Field | None:
+    """The invoice's number."""
+    found = [*_labelled(grid, NUMBER, 3.0), *_titled(grid), *_labelled(grid, ANY_NUMBER, 1.0)]
+    best = max(found, key=lambda one: one.weight, default=None)
+    return None if best is None else field_of("invoice_number", best.value, best.words, document)
+
+
+def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
+    """Numbers behind, right of or below a label; earlier ones weigh a little more."""
+    for index, line in enumerate(grid.lines):
+        for cell in line.cells:
+            match = label.search(cell.text)
+            if match is None or (weight < 2 and match.start() > 3):
+                continue
+            worth = weight - 0.001 * index
+            rest = _AFTER_TITLE.match(cell.text, match.end())
+            if rest is not None:
+                yield from _token(cell, rest.start("token"), rest["token"], worth)
+                continue
+            if re.search(r"\w", cell.text[match.end() :]):
+                continue
+            right = right_of(cell, line.cells)[:1]
+            under = below(cell, [one.cells for one in grid.lines[index + 1 : index + 4] if one.page == line.page])[:1]
+            for other, less in (*((one, 0.1) for one in right), *((one, 0.2) for one in under)):
+                taken = _AFTER_TITLE.match(other.text)
+                if taken is not None:
+                    yield from _token(other, taken.start("token"), taken["token"], worth - less)
+
+
+def _titled(grid: Grid) -> Iterator[Printed]:
+    """Numbers right behind a title, in its cell or the next; a mark of number between them speaks for it."""
+    for index, line in enumerate(grid.lines):
+        for position, cell in enumerate(line.cells):
+            match = TITLE.search(cell.text)
+            if match is None:
+                continue
+            rest = re.compile(rf"[^\d:]{{0,40}}?{_AFTER_TITLE.pattern}", re.IGNORECASE).match(cell.text, match.end())
+            if rest is not None:
+                marked = bool(_NUMBERED.search(cell.text[match.end() : rest.start("token")]))
+                begins = match.start() <= 3 or marked
+                close = rest.start("token") - match.end() <= 3
+                if marked or (begins and close):
+                    worth = 2.0 + 0.5 * marked + 0.3 * (match.start() == 0) - 0.001 * index
+                    yield from _token(cell, rest.start("token"), rest["token"], worth)
+            elif not cell.text[match.end() :].strip(" :#.") and match.start() == 0:
+                for other in line.cells[position + 1 : position + 2]:
+                    taken = _AFTER_TITLE.match(other.text)
+                    if taken is not None:
+                        yield from _token(other, taken.start("token"), taken["token"], 1.6 - 0.001 * index)
+
+
+def _token(cell: Cell, start: int, token: str, weight: float) -> Iterator[Printed]:
+    """A number as printed; dates, amounts and single years are none."""
+    plain = token.rstrip(".-/_")
+    if date(plain) is not None or len(plain) > 32 or re.fullmatch(r"\d{1,3}[.,]\d{2}", plain):
+        return
+    lead = re.match(r"[A-Za-z]{1,5} ", plain)
+    if lead is not None and not lead[0].isupper():
+        return
+    yield Printed(plain, words_of(cell, start, start + len(plain)), weight)
+
+
+def date_fields(grid: Grid, number: Field | None, calendar: Calendar, document: str) -> dict[str, Field]:
+    """The date of the invoice and that on which it falls due."""
+    invoice: list[Printed] = []
+    due: list[Printed] = []
+    for index, line in enumerate(grid.lines):
+        for position, cell in enumerate(line.cells):
+            for match in _DATES.finditer(cell.text):
+                day = _day(match[0], calendar)
+                if day is None:
+                    continue
+                words = words_of(cell, match.start(), match.end())
+                told = _meaning(grid, index, position, cell.text[: match.start()])
+                if told is DUE:
+                    due.append(Printed(day, words, 3.0 - 0.001 * index))
+                elif told is not OTHER_DATE:
+                    invoice.append(Printed(day, words, _worth(told, words, number) - 0.002 * index))
+    fields: dict[str, Field] = {}
+    for name, some in (("invoice_date", invoice), ("due_date", due)):
+        best = max(some, key=lambda one: one.weight, default=None)
+        if best is not None and best.weight > 0:
+            fields[name] = field_of(name, best.value, best.words, document)
+    return fields
+
+
+def _day(text: str, calendar: Calendar) -> str | None:
+    plain = _SMALL.sub("", text)
+    if re.match(r"\d{1,2} ?[./-]", plain):
+        plain = plain.replace(" ", "") if re.fullmatch(r"[\d ./\-]+", plain) else plain
+    day = date(plain, calendar)
+    return None if day is None else day.isoformat()
+
+
+def _worth(told: Wording | None, words: tuple[Word, ...], number: Field | None) -> float:
+    """By its label; one that stands on the number's line or right by the top of the first page counts too."""
+    if told is DATED:
+        return 4.0
+    near = number is not None and number.place.page == words[0].page
+    level = near and number is not None and abs(number.place.box.top - words[0].box.top) < 0.012
+    if told is ANY_DATE:
+        return 3.2 if level else 2.0
+    return 1.9 if level else 1.0 if words[0].page == 1 and words[0].box.top < 0.45 else 0.0
+
+
+def _meaning(grid: Grid, index: int, position: int, before: str) -> Wording | None:
+    """What the words say that lead to a date: those before it in its cell, left of it on its line, or above it."""
+    line = grid.lines[index]
+    for text in (before, *(one.text for one in reversed(line.cells[:position]))):
+        if not re.search(r"[^\W\d_]{2}", _DATES.sub("", text)):
+            continue
+        told = _last_label(text)
+        if told is not None:
+            return told
+        if text is not before:
+            break
+    cell = line.cells[position]
+    if re.search(r"[^\W\d_]{3}", before):
+        return None
+    for above in reversed(grid.lines[max(0, index - 3) : index]):
+        if above.page != line.page or cell.box.top - above.line.box.bottom > 2.5 * cell.box.height:
+            break
+        for other in above.cells:
+            if abs(other.box.left - cell.box.left) < 0.02 or abs(other.box.middle[0] - cell.box.middle[0]) < 0.03:
+                return _last_label(other.text) if not _DATES.search(other.text) else None
+    return None
+
+
+def _last_label(text: str) -> Wording | None:
+    """The label nearest to the end of a text; of those that end at one place, the longest."""
+    ends = [
+        (match.end(), match.end() - match.start(), order, label)
+        for order, label in enumerate((ANY_DATE, OTHER_DATE, DUE, DATED))
+        for match in label.pattern.finditer(text)
+    ]
+    if not ends:
+        return None
+    if all(label is ANY_DATE for *_, label in ends) and len(text.split()) > 6:
+        return None
+    sure = [one for one in ends if one[3] is not ANY_DATE]
+    if sure and max(ends)[3] is ANY_DATE and max(sure)[0] > max(ends)[0] - 14:
+        return max(sure)[3]
+    return max(ends, key=lambda one: one[:3])[3]
+
+
+def iban_of(grid: Grid, document: str) -> Field | None:
+    """The account to pay to: the first valid IBAN (ISO 13616), one that a label announces before others."""
+    found: list[Printed] = []
+    for index, line in enumerate(grid.lines):
+        for cell in line.cells:
+            for match in _IBAN.finditer(cell.text):
+                value, stop = _valid_iban(match[0])
+                labelled = "iban" in line.line.text.casefold() or "iban" in cell.text.casefold()
+                if value:
+                    words = words_of(cell, match.start(), match.start() + stop)
+                    found.append(Printed(value, words, 1.0 + labelled - 0.001 * index))
+    best = max(found, key=lambda one: one.weight, default=None)
+    return None if best is None else field_of("iban", best.value, best.words, document)
+
+
+def _valid_iban(print_: str) -> tuple[str, int]:
+    """The longest beginning of some print that is a valid IBAN, and its length in print; else that of its country's
+    length, so that a wrong check digit can be shown; else nothing."""
+    plain = re.sub(r"\s", "", print_)
+    for stop in range(len(plain), 14, -1):
+        try:
+            iban_number.validate(plain[:stop])
+        except ValidationError:
+            continue
+        return plain[:stop], len(print_)
+    length = LENGTHS.get(plain[:2])
+    return (plain[:length], len(print_)) if length and len(plain) == length else ("", 0)
+
+
+LENGTHS = {
+    "DE": 22, "FR": 27, "ES": 24, "GB": 22, "AT": 20, "CH": 21, "IT": 27, "NL": 18, "BE": 16, "LU": 20, "PT": 25,
+    "PL": 28, "IE": 22, "DK": 18, "SE": 24, "FI": 18, "CZ": 24,
+}  # fmt: skip
+"""Characters of an IBAN by country (SWIFT, IBAN registry)."""
+
+
+def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field | None:
+    """The currency: as a label names it, else the one that is named most often."""
+    label = Wording.of("currency", "währung", "rechnungswährung", "devise", "moneda", "divisa", "invoice currency")
+    for line in lines:
+        for position, cell in enumerate(line.cells):
+            match = label.search(cell.text)
+            if match is None:
+                continue
+            for other, text_ in ((cell, cell.text[match.end() :]), *((o, o.text) for o in line.cells[position + 1 :])):
+                code = re.match(r"[\s:]*([A-Z]{3})(?![A-Za-z])", text_)
+                if code:
+                    return field_of("currency", code[1], other.words, document)
+    code_ = currency_in(text.string)
+    if not code_:
+        return None
+    word = next((word for word in text.words if currency_in(word.text) == code_), text.words[0])
+    return field_of("currency", code_, (word,), document)

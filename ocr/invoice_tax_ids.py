@@ -1,0 +1,140 @@
+"""VAT and tax numbers of an invoice, each given to the seller or the buyer.
+
+Forms are those of the EU's member states and of Great Britain (Directive 2006/112/EC, article 215; python-stdnum checks
+the digits). A number whose check digit is wrong is still what the invoice prints; the check says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stdnum.eu import vat
+from stdnum.exceptions import ValidationError
+from stdnum.gb import vat as british
+from stdnum.us import ein
+
+from cases.model import Field
+from ocr.extract import Grid, field_of
+from ocr.invoice_parties import Party
+from ocr.invoice_words import BUYER, BUYERS_OWN, OTHER_PARTY, SELLER, TAX_ID
+from ocr.layout import Cell
+from ocr.text import Word
+from ocr.wording import words_of
+
+_VAT = re.compile(
+    r"(?<![A-Z0-9])(?:ATU ?\d{8}|BE ?[01]?\d{3}[. ]?\d{3}[. ]?\d{3}|CHE[- ]?\d{3}\.?\d{3}\.?\d{3}|CZ ?\d{8,10}|DE ?\d{3} ?\d{3} ?\d{3}|"
+    r"DK ?\d{8}|ES ?[A-Z0-9]\d{7}[A-Z0-9]|FI ?\d{8}|FR ?[A-Z0-9]{2} ?\d{3} ?\d{3} ?\d{3}|GB ?\d{3} ?\d{4} ?\d{2}(?: ?\d{3})?|"
+    r"IE ?\d[A-Z0-9]\d{5}[A-Z]{1,2}|IT ?\d{11}|LU ?\d{8}|NL ?\d{9} ?B ?\d{2}|PL ?\d{10}|PT ?\d{9}|SE ?\d{12})(?![A-Z0-9])"
+)
+_PLAIN = re.compile(r"(?<![\w/])(?:[A-Z]-?\d{7}[A-Z0-9]|\d{8}-?[A-Z]|\d{2}-\d{7}|\d{3} \d{4} \d{2}|\d{9}|\d{11}|\d{2,3}/\d{3}/\d{4,5})(?![\w/])")
+
+
+@dataclass(frozen=True, slots=True)
+class TaxId:
+    """A number, the words that print it, and what stands before it."""
+
+    value: str
+    words: tuple[Word, ...]
+    cell: Cell
+    index: int
+    before: str
+    sure: bool
+    """Whether it has the form of a VAT number with its country."""
+
+
+def tax_id_fields(
+    grid: Grid, seller: Party | None, buyer: Party | None, document: str
+) -> dict[str, Field]:
+    """Both parties' numbers; one that could be either's is the seller's, who must print his."""
+    found = tuple(_found(grid))
+    sure = [one for one in found if one.sure] or list(found)
+    owners: dict[str, list[TaxId]] = {"seller": [], "buyer": [], "": []}
+    for one in sure:
+        owners[_owner(grid, one, seller, buyer)].append(one)
+    buyers = owners["buyer"]
+    sellers = owners["seller"] or [one for one in owners[""] if one.value not in {two.value for two in buyers}]
+    chosen: dict[str, TaxId] = {}
+    if sellers:
+        own = max(sellers, key=lambda one: (one.cell.box.top > 0.8 and not owners["seller"], -one.index))
+        chosen["seller_tax_id"] = own
+        rest = [one for one in owners[""] if one.value != own.value]
+        buyers = buyers or (rest if not owners["seller"] and len({one.value for one in owners[""]}) == 2 else [])
+    if buyers:
+        chosen["buyer_tax_id"] = buyers[0]
+    return {name: field_of(name, one.value, one.words, document) for name, one in chosen.items()}
+
+
+def _found(grid: Grid) -> Iterator[TaxId]:
+    for index, line in enumerate(grid.lines):
+        for position, cell in enumerate(line.cells):
+            for pattern, sure in ((_VAT, True), (_PLAIN, False)):
+                for match in pattern.finditer(cell.text):
+                    before = cell.text[: match.start()]
+                    left = line.cells[position - 1].text if position else ""
+                    label = before if re.search(r"[^\W\d_]", before) else left
+                    if not sure and not _announced(label):
+                        continue
+                    value = re.sub(r"[\s.]", "", match[0]) if sure else match[0].replace(" ", "")
+                    words = words_of(cell, match.start(), match.end())
+                    yield TaxId(value, words, cell, index, label, sure)
+
+
+def _announced(label: str) -> bool:
+    """Whether a label that ends a text announces a tax number."""
+    return any(len(label) - match.end() < 6 for match in TAX_ID.pattern.finditer(label))
+
+
+def _owner(grid: Grid, one: TaxId, seller: Party | None, buyer: Party | None) -> str:
+    """Whose a number is: as its label says, by the party whose lines it stands in, or below."""
+    if BUYERS_OWN.search(one.before):
+        return "buyer"
+    for name, party in (("buyer", buyer), ("seller", seller)):
+        if party is not None and any(one.cell is cell for cell in party.cells):
+            return name
+    for line in reversed(grid.lines[max(0, one.index - 14) : one.index + 1]):
+        if line.page != one.cell.page:
+            break
+        for cell in line.cells:
+            if not _same_column(cell, one.cell, len(line.cells)):
+                continue
+            told = _party_label(cell.text)
+            if told is not None:
+                return told
+    return ""
+
+
+def _same_column(cell: Cell, other: Cell, cells: int) -> bool:
+    return cell.box.left <= other.box.left + 0.03 and (abs(cell.box.left - other.box.left) < 0.06 or cells <= 2)
+
+
+def _party_label(text: str) -> str | None:
+    """The party that a short text announces."""
+    for name, label in (("other", OTHER_PARTY), ("buyer", BUYER), ("seller", SELLER)):
+        rest = label.after(text)
+        if rest is not None and (not rest.strip(" :/") or rest.lstrip()[:1] in ":/(") and len(text) < 60:
+            return "" if name == "other" else name
+    return None
+
+
+def valid(value: str) -> bool | None:
+    """Whether a tax number's check digits are right; None when its form is none that has such digits."""
+    plain = re.sub(r"[\s.\-]", "", value)
+    try:
+        if plain.startswith("GB"):
+            british.validate(plain)
+        elif re.match(r"[A-Z]{2}", plain):
+            vat.validate(plain)
+        elif re.fullmatch(r"\d{2}-\d{7}", value):
+            ein.validate(value)
+        else:
+            return None
+    except ValidationError:
+        return False
+    return True
+
+
+def numbers(fields: Sequence[Field | None]) -> tuple[Field, ...]:
+    """The numbers whose check digits can be looked at."""
+    return tuple(one for one in fields if one is not None and valid(one.value) is not None)

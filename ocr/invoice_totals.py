@@ -1,0 +1,231 @@
+"""The sums of an invoice: net, tax and total, chosen so that they add up.
+
+Every figure that a label leads to is a candidate, with the weight of its label. Lines that give a rate, a base and the
+tax on it are told by their arithmetic, whatever their headings. Of all candidates the three are taken that make
+net + tax = total with the most weight; where none do, each is what its own label says, and the check will tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cases.model import Field
+from ocr.extract import Grid, GridLine, field_of
+from ocr.invoice_words import Sum, sum_of
+from ocr.layout import Cell, shared_width
+from ocr.parse import percent
+from ocr.statement_figures import Figure, figures_of
+from ocr.text import Word, join
+
+CENT = Decimal("0.02")
+"""Taxes are rounded per line or per invoice, so a product may be off by so much."""
+_RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
+_RATES = re.compile(r"^(?:[0-2]?\d)(?:[.,]\d{1,3})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure that may be one of the sums, and how much speaks for it."""
+
+    value: Decimal
+    words: tuple[Word, ...]
+    weight: float
+    note: str = ""
+
+
+Candidates = dict[Sum, list[Candidate]]
+
+
+@dataclass(frozen=True, slots=True)
+class Taxed:
+    """A line that gives a rate of tax, what it is levied on, and the tax."""
+
+    rate: Decimal
+    base: Figure
+    tax: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What was chosen; `taxed` are the lines of the tax table."""
+
+    chosen: dict[Sum, Candidate]
+    taxed: tuple[Taxed, ...]
+    adds_up: bool
+
+
+def figured(grid: Grid, aspect: dict[int, float], mark: str) -> tuple[tuple[GridLine, tuple[Figure, ...]], ...]:
+    """Every line with its figures that can be money, the currency's signs put aside."""
+    found: list[tuple[GridLine, tuple[Figure, ...]]] = []
+    for line in grid.lines:
+        words = tuple(word for word in line.line.words if not re.fullmatch(r"€|EUR|\$|£|USD|GBP|CHF|%", word.text))
+        found.append((line, figures_of(words, aspect.get(line.page, 0.7), mark)))
+    return tuple(found)
+
+
+def sums_of(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Sums:
+    """The sums that fit best."""
+    candidates: Candidates = {kind: [] for kind in Sum}
+    count = max(1, len(lines))
+    for index, (line, figures) in enumerate(lines):
+        for kind, weight, figure in _labelled(line, figures):
+            candidates[kind].append(Candidate(figure.value, figure.words, weight + 0.5 * index / count))
+        if not figures:
+            for kind, weight, figure in _below(line, lines[index + 1 : index + 6]):
+                candidates[kind].append(Candidate(figure.value, figure.words, weight - 0.5 + 0.5 * index / count))
+    taxed = tuple(_taxed(lines))
+    _from_taxed(candidates, taxed)
+    chosen = _adding_up(candidates, lines)
+    if chosen:
+        return Sums(chosen, taxed, True)
+    return Sums(_by_label(candidates), taxed, False)
+
+
+def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, float, Figure]]:
+    """Figures on a line, each with what the words before it say; of several behind one label, the last."""
+    start = 0.0
+    told: tuple[Sum, int] | None = None
+    best: tuple[Sum, float, Figure] | None = None
+    for figure in figures:
+        box = figure.box
+        between = tuple(w for w in line.line.words if start <= w.box.left and w.box.right <= box.left + 0.003)
+        label = join(between)
+        if re.search(r"[^\W\d_]{2}", _RATE.sub("", label)):
+            if best is not None:
+                yield best
+            told, best = sum_of(label), None
+        if told is not None and not label.rstrip().endswith("%") and not _is_rate(figure, line):
+            strict = 0.0 if figure.strict else -1.5
+            best = (told[0], told[1] + strict, figure)
+        start = box.right - 0.001
+    if best is not None:
+        yield best
+
+
+def _is_rate(figure: Figure, line: GridLine) -> bool:
+    """Whether a figure is a percentage."""
+    after = [word for word in line.line.words if word.box.left >= figure.box.right - 0.002]
+    return figure.raw.endswith("%") or bool(after and after[0].text.startswith("%"))
+
+
+def _below(
+    head: GridLine, following: Sequence[tuple[GridLine, tuple[Figure, ...]]]
+) -> Iterator[tuple[Sum, float, Figure]]:
+    """Figures that stand under the cells of a heading of sums, the last line of them."""
+    told = [(cell, what) for cell in head.cells if (what := sum_of(cell.text)) is not None]
+    if len(told) < 2:
+        return
+    for cell, (kind, weight) in told:
+        under = [figure for line, figures in following for figure in figures if _under(cell, figure, head, line)]
+        if under:
+            yield kind, weight, under[-1]
+        if len(under) > 1:
+            yield kind, weight - 0.5, under[0]
+
+
+def _under(cell: Cell, figure: Figure, head: GridLine, line: GridLine) -> bool:
+    right = abs(figure.box.right - cell.box.right) < 0.015
+    return head.page == line.page and figure.strict and (right or shared_width(cell.box, figure.box) > 0.5)
+
+
+def _taxed(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[Taxed]:
+    """Lines whose figures are a rate, a base and the tax on it, in any order; nought per cent has no tax."""
+    for line, figures in lines:
+        strict = [figure for figure in figures if figure.strict and not _is_rate(figure, line)]
+        text = line.text
+        rates = [value * 100 for match in _RATE.finditer(text) if (value := percent(match[0])) is not None]
+        rates = rates or [figure.value for figure in figures if not figure.strict and _RATES.match(figure.raw)]
+        found = _split(rates, strict)
+        if found is not None:
+            yield found
+
+
+def _split(rates: Sequence[Decimal], figures: Sequence[Figure]) -> Taxed | None:
+    for rate in rates:
+        if not 0 < rate < 35:
+            continue
+        for base in figures:
+            for tax in figures:
+                if base is tax or not base.value or (tax.value < 0) != (base.value < 0):
+                    continue
+                if abs(base.value * rate / 100 - tax.value) <= Decimal("0.011") and abs(tax.value) > CENT:
+                    return Taxed(rate, base, tax)
+    return None
+
+
+def _from_taxed(candidates: Candidates, taxed: Sequence[Taxed]) -> None:
+    """The lines of the tax table together give net and tax."""
+    if not taxed:
+        return
+    seen: dict[tuple[Decimal, Decimal], Taxed] = {(one.rate, one.base.value): one for one in taxed}
+    every = list(seen.values())
+    note = f"the sum of {len(every)} rates of tax" if len(every) > 1 else ""
+    net = sum((one.base.value for one in every), Decimal(0))
+    tax = sum((one.tax.value for one in every), Decimal(0))
+    words = tuple(word for one in every for word in one.base.words)
+    candidates[Sum.NET].append(Candidate(net, words, 1.5 - 0.2 * (len(every) > 1), note))
+    words = tuple(word for one in every for word in one.tax.words)
+    candidates[Sum.TAX].append(Candidate(tax, words, 1.5 - 0.2 * (len(every) > 1), note))
+
+
+def _adding_up(
+    candidates: Candidates, lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]
+) -> dict[Sum, Candidate] | None:
+    """The net, tax and total that add up with the most weight, at least two of them labelled."""
+    loose = [Candidate(one.value, one.words, 0.1) for _, figures in lines for one in figures if one.strict]
+    lone = {one.value: one for one in loose}
+    nets = [*candidates[Sum.NET], *(Candidate(one.value, one.words, one.weight - 1) for one in candidates[Sum.BASE])]
+    owed = [Candidate(one.value, one.words, one.weight - 1) for one in candidates[Sum.PAYABLE]]
+    totals = [*candidates[Sum.TOTAL], *owed]
+    taxes = candidates[Sum.TAX]
+    found: list[tuple[float, dict[Sum, Candidate]]] = []
+
+    def add(net: Candidate | None, tax: Candidate | None, total: Candidate | None) -> None:
+        if net is not None and tax is not None and total is not None and total.value:
+            weight = net.weight + tax.weight + total.weight - 3 * (abs(tax.value) > abs(net.value))
+            found.append((weight, {Sum.NET: net, Sum.TAX: tax, Sum.TOTAL: total}))
+
+    for total in totals:
+        for tax in taxes:
+            net = _of_value(nets, total.value - tax.value) or lone.get(total.value - tax.value)
+            add(net, tax, total)
+        for net in nets:
+            tax = lone.get(total.value - net.value) if not _of_value(taxes, total.value - net.value) else None
+            add(net, tax, total if total.value != net.value else None)
+    for net in nets:
+        for tax in taxes:
+            if not _of_value(totals, net.value + tax.value):
+                add(net, tax, lone.get(net.value + tax.value))
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _of_value(candidates: Sequence[Candidate], value: Decimal) -> Candidate | None:
+    """The weightiest candidate of a value."""
+    return max((one for one in candidates if one.value == value), key=lambda one: one.weight, default=None)
+
+
+def _by_label(candidates: Candidates) -> dict[Sum, Candidate]:
+    """What each label says by itself, when nothing adds up."""
+    chosen: dict[Sum, Candidate] = {}
+    for kind in (Sum.NET, Sum.TAX, Sum.TOTAL):
+        some = [one for one in candidates[kind] if one.weight >= 1]
+        if kind is Sum.TOTAL and not some:
+            some = candidates[Sum.PAYABLE]
+        if some:
+            chosen[kind] = max(some, key=lambda one: one.weight)
+    return chosen
+
+
+def sum_fields(sums: Sums, document: str) -> dict[str, Field]:
+    """The sums as fields; those that several lines make up are marked so."""
+    return {
+        kind.value: field_of(kind.value, f"{one.value:.2f}", _on_one_page(one.words), document, note=one.note)
+        for kind, one in sums.chosen.items()
+    }
+
+
+def _on_one_page(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return tuple(word for word in words if word.page == words[0].page)
