@@ -61,9 +61,7 @@ def net_plus_tax(document: Document) -> Finding:
     places = [document.fields[name].place for name in ("total_amount", "net_amount", "tax_amount")]
     causes = ("A figure was misread.", "A discount, a deposit or charges stand between net amount and total.")
     detail = "Net amount plus tax is not the total."
-    return broken(
-        "net_plus_tax", detail, seen=3, expected=net + tax, actual=total, places=places, causes=causes
-    )
+    return broken("net_plus_tax", detail, seen=3, expected=net + tax, actual=total, places=places, causes=causes)
 
 
 def rows_sum(document: Document) -> Finding:

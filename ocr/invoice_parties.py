@@ -26,7 +26,10 @@ _POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}[- ])?\d{4,5} ?[^\W\d_]|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
     r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$"
 )
-_STREET = re.compile(r"(?i)stra(?:ß|ss)e|str\.|\bweg\b|platz|\brue\b|avenue|\broad\b|street|\blane\b|calle|chemin|\ballee|\bst\.?$")
+_STREET = re.compile(
+    r"(?i)stra(?:ß|ss)e|str\.|\bweg\b|platz|\brue\b"
+    r"|avenue|\broad\b|street|\blane\b|calle|chemin|\ballee|\bst\.?$"
+)
 _NOISE = re.compile(
     r"(?i)^(?:herrn?|frau|mr\.?|mrs\.?|ms\.?|firma|m\.|mme\.?|sr\.?|sra\.?|an|to|à|z\. ?hd\.?.*|nummer|number|gln.*|globale.*|"
     r"attn.*|name|address|anschrift|adresse|dirección|page .*|seite .*)\s*:?$"
@@ -101,7 +104,9 @@ def _labelled(grid: Grid, blocks: Sequence[Block], label: Wording) -> Party | No
     for index, line in enumerate(grid.lines):
         for cell in line.cells:
             rest = label.after(cell.text)
-            if rest is None or (re.match(r"\s*[^\W\d_:(/]", rest) and ":" not in rest[:3] and not rest.startswith("  ")):
+            if rest is None or (
+                re.match(r"\s*[^\W\d_:(/]", rest) and ":" not in rest[:3] and not rest.startswith("  ")
+            ):
                 continue
             name = rest.strip(" :/-#.*")
             if name and _is_name(name) and not label.after(name):
@@ -157,7 +162,13 @@ def _is_name(text: str) -> bool:
     letters = sum(map(str.isalpha, text))
     if not 3 <= len(text) <= 90 or letters < 0.6 * len(text.replace(" ", "")) or letters < 3:
         return False
-    if _NOISE.match(text) or _LABELLED.match(text) or text.endswith(":") or _POSTCODE.search(text) or _PHONE.search(text):
+    if (
+        _NOISE.match(text)
+        or _LABELLED.match(text)
+        or text.endswith(":")
+        or _POSTCODE.search(text)
+        or _PHONE.search(text)
+    ):
         return False
     if _FORM.search(text):
         return True
@@ -213,8 +224,10 @@ def _loose_address(blocks: Sequence[Block], top: float) -> Party | None:
     cells = [cell for block in blocks for cell in block.cells if cell.page == 1 and cell.box.left < 0.5]
     near = sorted((cell for cell in cells if 0 < cell.box.top - top < 0.12), key=lambda cell: cell.box.top)
     name = next((cell for cell in near if _is_name(cell.text)), None)
-    return None if name is None or not any(_POSTCODE.search(cell.text) for cell in near) else Party(
-        name.text, name.words, tuple(near)
+    return (
+        None
+        if name is None or not any(_POSTCODE.search(cell.text) for cell in near)
+        else Party(name.text, name.words, tuple(near))
     )
 
 

@@ -38,7 +38,9 @@ HEADINGS: Mapping[str, Wording] = {
         *("entgelt", "montant", "montant ht", "total ht", "prix ht", "importe", "total line", "g preis", "netto eur"),
     ),
 }
-_OTHER = Wording.of("vat", "vat %", "tax", "ust", "mwst", "tva", "iva", "steuersatz", "steuer", "rem", "discount", "pos", "#")
+_OTHER = Wording.of(
+    "vat", "vat %", "tax", "ust", "mwst", "tva", "iva", "steuersatz", "steuer", "rem", "discount", "pos", "#"
+)
 _QUANTITY = re.compile(r"^-?\d{1,9}(?:[.,]\d{1,4})?(?=\s|$|[^\W\d_])")
 
 
@@ -61,7 +63,7 @@ def headings(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[H
             if other.page == line.page and abs(other.line.box.top - line.line.box.top) < 3.2 * line.line.box.height:
                 near.append(other.cells)
         own = _columns(near[:1])
-        if len(own) < 2 or "quantity" not in {**own, **_columns(near)} and len(own) < 3:
+        if len(own) < 2 or ("quantity" not in _columns(near) and len(own) < 3):
             continue
         every = {**_columns(near), **own}
         if len(every) >= 3 and "net_amount" in every:

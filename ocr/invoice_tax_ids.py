@@ -24,11 +24,17 @@ from ocr.text import Word
 from ocr.wording import words_of
 
 _VAT = re.compile(
-    r"(?<![A-Z0-9])(?:ATU ?\d{8}|BE ?[01]?\d{3}[. ]?\d{3}[. ]?\d{3}|CHE[- ]?\d{3}\.?\d{3}\.?\d{3}|CZ ?\d{8,10}|DE ?\d{3} ?\d{3} ?\d{3}|"
-    r"DK ?\d{8}|ES ?[A-Z0-9]\d{7}[A-Z0-9]|FI ?\d{8}|FR ?[A-Z0-9]{2} ?\d{3} ?\d{3} ?\d{3}|GB ?\d{3} ?\d{4} ?\d{2}(?: ?\d{3})?|"
-    r"IE ?\d[A-Z0-9]\d{5}[A-Z]{1,2}|IT ?\d{11}|LU ?\d{8}|NL ?\d{9} ?B ?\d{2}|PL ?\d{10}|PT ?\d{9}|SE ?\d{12})(?![A-Z0-9])"
+    r"(?<![A-Z0-9])(?:ATU ?\d{8}|BE ?[01]?\d{3}[. ]?\d{3}[. ]?\d{3}|CHE[- ]?\d{3}\.?\d{3}\.?\d{3}|CZ ?\d{8,10}|"
+    r"DE ?\d{3} ?\d{3} ?\d{3}|"
+    r"DK ?\d{8}|ES ?[A-Z0-9]\d{7}[A-Z0-9]|FI ?\d{8}|"
+    r"FR ?[A-Z0-9]{2} ?\d{3} ?\d{3} ?\d{3}|GB ?\d{3} ?\d{4} ?\d{2}(?: ?\d{3})?|"
+    r"IE ?\d[A-Z0-9]\d{5}[A-Z]{1,2}|IT ?\d{11}|LU ?\d{8}|NL ?\d{9} ?B ?\d{2}|"
+    r"PL ?\d{10}|PT ?\d{9}|SE ?\d{12})(?![A-Z0-9])"
 )
-_PLAIN = re.compile(r"(?<![\w/])(?:[A-Z]-?\d{7}[A-Z0-9]|\d{8}-?[A-Z]|\d{2}-\d{7}|\d{3} \d{4} \d{2}|\d{9}|\d{11}|\d{2,3}/\d{3}/\d{4,5})(?![\w/])")
+_PLAIN = re.compile(
+    r"(?<![\w/])(?:[A-Z]-?\d{7}[A-Z0-9]|\d{8}-?[A-Z]|\d{2}-\d{7}|"
+    r"\d{3} \d{4} \d{2}|\d{9}|\d{11}|\d{2,3}/\d{3}/\d{4,5})(?![\w/])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,7 @@ class TaxId:
     """Whether it has the form of a VAT number with its country."""
 
 
-def tax_id_fields(
-    grid: Grid, seller: Party | None, buyer: Party | None, document: str
-) -> dict[str, Field]:
+def tax_id_fields(grid: Grid, seller: Party | None, buyer: Party | None, document: str) -> dict[str, Field]:
     """Both parties' numbers; one that could be either's is the seller's, who must print his."""
     found = tuple(_found(grid))
     sure = [one for one in found if one.sure] or list(found)

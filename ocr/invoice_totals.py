@@ -193,8 +193,8 @@ def _adding_up(
             net = _of_value(nets, total.value - tax.value) or lone.get(total.value - tax.value)
             add(net, tax, total)
         for net in nets:
-            tax = lone.get(total.value - net.value) if not _of_value(taxes, total.value - net.value) else None
-            add(net, tax, total if total.value != net.value else None)
+            rest = None if _of_value(taxes, total.value - net.value) else lone.get(total.value - net.value)
+            add(net, rest, total if total.value != net.value else None)
     for net in nets:
         for tax in taxes:
             if not _of_value(totals, net.value + tax.value):

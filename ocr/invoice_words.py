@@ -117,7 +117,17 @@ _WITH_TAX = Wording.of(
     *("iva incl*",),
 )
 _NET = Wording.of(
-    *("net", "netto*", "subtotal*", "sub total*", "zwischensumme", "neto", "nettobetrag", "sous total", "base imponible"),
+    *(
+        "net",
+        "netto*",
+        "subtotal*",
+        "sub total*",
+        "zwischensumme",
+        "neto",
+        "nettobetrag",
+        "sous total",
+        "base imponible",
+    ),
     *("summe netto", "nettosumme", "gesamtnetto", "warennettowert", "net amout"),
 )
 _BASE = Wording.of("base", "basis*", "basisbetrag", "steuerbasis*", "taxable*", "warenwert", "positionssumme", "goods")
@@ -131,7 +141,16 @@ _PAYABLE = Wording.of(
 )
 _SUM = Wording.of(
     *("total*", "grand total", "sum", "summe", "gesamt*", "rechnungsbetrag", "rechnungssumme", "betrag", "amount"),
-    *("invoice amount", "importe", "montant", "gesamtbetrag", "gesamtsumme", "endsumme", "invoice value", "importe total"),
+    *(
+        "invoice amount",
+        "importe",
+        "montant",
+        "gesamtbetrag",
+        "gesamtsumme",
+        "endsumme",
+        "invoice value",
+        "importe total",
+    ),
 )
 _PLUS = re.compile(r"^\W*(?:zzgl|zuz[uü]e?gl|plus|add|\+)", re.IGNORECASE)
 
@@ -140,19 +159,16 @@ def sum_of(label: str) -> tuple[Sum, int] | None:
     """What the figure behind a label is, and how surely the label says so (1 to 3); None for other labels."""
     if _TRAPS.search(label):
         return None
-    tax, every = _TAX.search(label), _SUM.search(label)
-    if _PLUS.match(label) and tax:
-        return Sum.TAX, 3
-    if _BASE.search(label) and not _NET.search(label):
-        return Sum.BASE, 2 if tax else 1
-    if _NO_TAX.search(label) and (every or tax or _NET.search(label)):
-        return Sum.NET, 3
-    if _PAYABLE.search(label):
-        return Sum.PAYABLE, 2
-    if _WITH_TAX.search(label):
-        return Sum.TOTAL, 3 if every or tax else 2
-    if tax:
-        return Sum.TAX, 3
-    if _NET.search(label):
-        return Sum.NET, 3
-    return (Sum.TOTAL, 2) if every else None
+    tax, every, net = (bool(wording.search(label)) for wording in (_TAX, _SUM, _NET))
+    # The first that holds tells: "total excl. VAT" has words of all three sums and is the net.
+    told: tuple[tuple[bool, Sum, int], ...] = (
+        (tax and bool(_PLUS.match(label)), Sum.TAX, 3),
+        (not net and bool(_BASE.search(label)), Sum.BASE, 2 if tax else 1),
+        ((every or tax or net) and bool(_NO_TAX.search(label)), Sum.NET, 3),
+        (bool(_PAYABLE.search(label)), Sum.PAYABLE, 2),
+        (bool(_WITH_TAX.search(label)), Sum.TOTAL, 3 if every or tax else 2),
+        (tax, Sum.TAX, 3),
+        (net, Sum.NET, 3),
+        (every, Sum.TOTAL, 2),
+    )
+    return next(((kind, weight) for holds, kind, weight in told if holds), None)

@@ -67,7 +67,8 @@ def _stated(path: Path) -> dict[str, str] | None:
     """The values of the attached XML by field; None when there is no such attachment."""
     with pikepdf.open(path) as pdf:
         files = [one.get_file().read_bytes() for one in pdf.attachments.values()]
-    roots = [ET.fromstring(data) for data in files if b"CrossIndustry" in data[:9000]]
+    # The files are the bench's own.
+    roots = [ET.fromstring(data) for data in files if b"CrossIndustry" in data[:9000]]  # noqa: S314
     if not roots:
         return None
     found: dict[str, str] = {}
@@ -177,7 +178,9 @@ def main(folder: Path = Path("../shared/data/docs/zugferd")) -> None:
         print(f"{name:16} printed {asked[name]:3}  not printed {skipped[name]:3}")
 
 
-COLLECTION = Collection(title="European invoices with their values attached", real=True, papers=papers, folder="zugferd")
+COLLECTION = Collection(
+    title="European invoices with their values attached", real=True, papers=papers, folder="zugferd"
+)
 
 if __name__ == "__main__":
     main()
