@@ -31,7 +31,8 @@ _STREET = re.compile(
     r"|avenue|\broad\b|street|\blane\b|calle|chemin|\ballee|\bst\.?$"
 )
 _NOISE = re.compile(
-    r"(?i)^(?:herrn?|frau|mr\.?|mrs\.?|ms\.?|firma|m\.|mme\.?|sr\.?|sra\.?|an|to|à|z\. ?hd\.?.*|nummer|number|gln.*|globale.*|"
+    r"(?i)^(?:herrn?|frau|mr\.?|mrs\.?|ms\.?|firma|m\.|mme\.?|sr\.?|sra\.?|an|to|à|z\. ?hd\.?.*|nummer|"
+    r"number|gln.*|globale.*|"
     r"attn.*|name|address|anschrift|adresse|dirección|page .*|seite .*)\s*:?$"
 )
 _LABELLED = re.compile(r"^[^:]{2,24}:\s")
