@@ -1,17 +1,15 @@
 """The readings of a file's pages to its documents: split where the kind changes, classified, extracted, self-checked.
 
-A page that does not tell its kind stays with the document before it, when that kind goes on over pages; page numbers
-(`Page 2 of 5`) and numbers of identity (two account numbers) settle what the kind alone leaves open.
+Which pages make a document is told by `ocr/packet.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cases.countries import COUNTRIES
 from cases.model import (
-    UNKNOWN,
     Document,
     Field,
     FileReading,
@@ -23,37 +21,17 @@ from cases.model import (
     Severity,
     Tier,
 )
-from ocr.classify import ENOUGH, Ambiguous, Known, classify, evidence_for, kinds
+from ocr.classify import Ambiguous, Known, extract_with
 from ocr.classify import Unknown as NoKind
 from ocr.extract import currency_in
-from ocr.kind import Extract, Kind
-from ocr.page_numbers import page_number
+from ocr.kind import Kind
+from ocr.packet import Part, parts_of
 from ocr.pages import Inspection
 from ocr.reading import PageReading
 from ocr.tamper import file_findings
 from ocr.text import Text
 
-IDENTITIES = ("document_number", "registration_number", "account_number", "iban", "invoice_number")
-"""Fields whose difference on two pages of one kind makes two documents of them."""
-OWNERS = ("bank_name", "account_holder", "entity", "legal_name")
-"""What two pages are told apart by when they have no such number in common."""
 _TIERS = list(Tier)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Pages that belong together, and what they are."""
-
-    readings: tuple[PageReading, ...]
-    kind: Known | Ambiguous | NoKind
-
-    @property
-    def name(self) -> str:
-        return self.kind.kind.name if isinstance(self.kind, Known) else UNKNOWN
-
-    @property
-    def text(self) -> Text:
-        return Text(tuple(one.text for one in self.readings))
 
 
 def assemble(name: str, sha256: str, inspection: Inspection, pages: Sequence[PageReading]) -> FileReading:
@@ -61,7 +39,7 @@ def assemble(name: str, sha256: str, inspection: Inspection, pages: Sequence[Pag
     readable = [page for page in pages if page.text.words]
     documents: list[Document] = []
     failures: list[Problem] = []
-    for ordinal, part in enumerate(_parts(readable), start=1):
+    for ordinal, part in enumerate(parts_of(readable), start=1):
         document, problem = _document(part, name, sha256, f"{sha256[:12]}-{ordinal}")
         document = _as_sent(document, {one.number: one for one in part.readings})
         of_file = file_findings(document, inspection, part.readings)
@@ -87,82 +65,12 @@ def _weakest(pages: Sequence[PageReading]) -> Tier:
     return max((page.text.tier for page in pages), key=_TIERS.index, default=Tier.DIGITAL)
 
 
-def _parts(pages: Sequence[PageReading]) -> list[_Part]:
-    """The file's documents: single pages first, then joined with what they continue."""
-    if len(pages) == 1:
-        return [_Part(tuple(pages), classify(Text((pages[0].text,))))]
-    single = [_Part((page,), classify(Text((page.text,)))) for page in pages]
-    whole = _as_one(single)
-    if whole is not None:
-        return [whole]
-    parts: list[_Part] = []
-    for part in single:
-        if parts and _continues(parts[-1], part):
-            parts[-1] = _joined(parts[-1], part)
-        else:
-            parts.append(part)
-    return parts
-
-
-def _as_one(single: Sequence[_Part]) -> _Part | None:
-    """The file as one filing, when a kind that holds others is all of it (annual accounts hold two statements)."""
-    names = {part.name for part in single} - {UNKNOWN}
-    text = Text(tuple(page.text for part in single for page in part.readings))
-    for kind in kinds().values():
-        if not kind.holds or not names or not names <= {kind.name, *kind.holds}:
-            continue
-        strength = evidence_for(kind, text)
-        if strength >= ENOUGH:
-            return _Part(tuple(page for part in single for page in part.readings), Known(kind, strength))
-    return None
-
-
-def _continues(before: _Part, page: _Part) -> bool:
-    """Whether a page goes on with the document before it."""
-    number, last = page_number(page.text), page_number(Text((before.readings[-1].text,)))
-    if number and last and number[1] == last[1]:
-        return number[0] == last[0] + 1
-    complete = last is not None and last[0] == last[1]
-    if (number and number[0] == 1) or (complete and page.name != UNKNOWN):
-        return False
-    if before.name == UNKNOWN or not isinstance(before.kind, Known):
-        return page.name == UNKNOWN and bool(number)
-    if page.name == before.name:
-        return not _differ(before, page)
-    return page.name == UNKNOWN and before.kind.kind.continues and not isinstance(page.kind, Ambiguous)
-
-
-def _differ(before: _Part, page: _Part) -> bool:
-    """Whether two parts of one kind name different accounts, persons or companies."""
-    if not isinstance(before.kind, Known):
-        return False
-    one, other = (_extract(before.kind.kind, part.text, "")[0].fields for part in (before, page))
-    common = [name for name in IDENTITIES if name in one and name in other]
-    common = common or [name for name in OWNERS if name in one and name in other]
-    return bool(common) and all(one[name].value != other[name].value for name in common)
-
-
-def _joined(before: _Part, page: _Part) -> _Part:
-    stronger = before.kind
-    if isinstance(page.kind, Known) and page.kind.strength > before.kind.strength:
-        stronger = page.kind
-    return _Part((*before.readings, *page.readings), stronger)
-
-
-def _extract(kind: Kind, text: Text, document: str) -> tuple[Extract, bool]:
-    """What a kind takes from a text, and whether it did so without failing."""
-    try:
-        return kind.extract(text, document), True
-    except Exception:  # One kind's mistake must not cost the file; the document says that it was not read.
-        return Extract(), False
-
-
 def _shown(read: Document, kind: Kind) -> Document:
     """The document with the fields of its kind alone, in the kind's order."""
     return replace(read, fields={name: read.fields[name] for name in kind.fields if name in read.fields})
 
 
-def _document(part: _Part, name: str, sha256: str, ident: str) -> tuple[Document, Problem | None]:
+def _document(part: Part, name: str, sha256: str, ident: str) -> tuple[Document, Problem | None]:
     text = part.text
     bare = Document(
         id=ident,
@@ -178,7 +86,7 @@ def _document(part: _Part, name: str, sha256: str, ident: str) -> tuple[Document
     if not isinstance(part.kind, Known):
         return replace(bare, country=_country(text, "", {})), None
     kind = part.kind.kind
-    extract, done = _extract(kind, text, ident)
+    extract, done = extract_with(kind, text, ident)
     read = replace(
         bare,
         fields=extract.fields,
@@ -202,7 +110,7 @@ def _failed(kind: Kind, name: str, page: int) -> Problem:
     )
 
 
-def _runner_up(part: _Part) -> str:
+def _runner_up(part: Part) -> str:
     match part.kind:
         case Known(runner_up=runner_up):
             return runner_up

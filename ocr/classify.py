@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import ocr.kinds
 from cases.drop_in import gather
-from ocr.kind import Kind
+from ocr.kind import Extract, Kind
 from ocr.text import Text
 
 ENOUGH = 0.5
@@ -51,6 +51,14 @@ def evidence_for(kind: Kind, text: Text) -> float:
         return kind.evidence(text)
     except Exception:  # One kind's mistake must not cost the whole file.
         return 0.0
+
+
+def extract_with(kind: Kind, text: Text, document: str) -> tuple[Extract, bool]:
+    """What a kind takes from a text, and whether it did so without failing."""
+    try:
+        return kind.extract(text, document), True
+    except Exception:  # As above; the document says that it was not read.
+        return Extract(), False
 
 
 def classify(text: Text) -> Known | Ambiguous | Unknown:

@@ -36,5 +36,7 @@ class Kind:
     `check` alone and is dropped after it."""
     continues: bool = False
     """Whether its documents go on over pages that do not tell their kind by themselves."""
+    card: bool = False
+    """Whether it is so small that several may lie in one picture."""
     holds: tuple[str, ...] = ()
     """Kinds that are parts of this one when they stand in one file: a filing of accounts holds its statements."""

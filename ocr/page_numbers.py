@@ -7,7 +7,7 @@ import re
 from ocr.text import Match, Text
 
 _NUMBERED = re.compile(
-    r"\b(?:page|seite|pagina|blatt|sheet)\s*(?:no\.?|nr\.?)?\s*(\d{1,3})\s*(?:of|von|/|aus)\s*(\d{1,3})\b"
+    r"\b(?:page|seite|p[aá]gina|blatt|sheet|p\.)\s*(?:no\.?|nr\.?)?\s*(\d{1,3})\s*(?:of|von|sur|de|di|/|aus)\s*(\d{1,3})\b"
     r"|第\s*(\d{1,3})\s*页\s*[,，/ ]*\s*共\s*(\d{1,3})\s*页",
     re.IGNORECASE,
 )

@@ -45,4 +45,5 @@ KIND = Kind(
     extract=extract,
     check=check,
     fields=FIELDS,
+    card=True,
 )

@@ -34,4 +34,5 @@ KIND = Kind(
     extract=extract,
     check=check,
     fields=FIELDS,
+    card=True,
 )
