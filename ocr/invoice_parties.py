@@ -76,7 +76,7 @@ def blocks_of(grid: Grid) -> tuple[Block, ...]:
 def _goes_on(last: Cell, cell: Cell) -> bool:
     height = max(last.box.height, cell.box.height)
     gap = cell.box.top - last.box.bottom
-    return last.page == cell.page and -0.3 * height <= gap < 1.3 * height and abs(last.box.left - cell.box.left) < 0.012
+    return last.page == cell.page and -0.3 * height <= gap < 2.4 * height and abs(last.box.left - cell.box.left) < 0.012
 
 
 def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
@@ -154,8 +154,20 @@ def _named(cells: Sequence[Cell], grid: Grid) -> Party | None:
                 return Party(right[0].text, right[0].words, tuple(cells))
     for cell in cells:
         if _is_name(cell.text):
-            return Party(cell.text, cell.words, tuple(cells))
+            whole = _whole(grid, cell)
+            return Party(whole.text, whole.words, tuple(cells))
     return None
+
+
+def _whole(grid: Grid, cell: Cell) -> Cell:
+    """A name with what stands a little further right on its line: wide letters leave wide gaps."""
+    line = next((one for one in grid.lines if cell in one.cells), None)
+    words = cell.words
+    for other in line.cells if line is not None else ():
+        gap = other.box.left - words[-1].box.right
+        if 0 <= gap < 2.2 * cell.box.height and len(other.text) < 24 and re.search(r"[^\W\d_]", other.text):
+            words = (*words, *other.words)
+    return Cell(words)
 
 
 def _is_name(text: str) -> bool:
@@ -175,7 +187,7 @@ def _is_name(text: str) -> bool:
         return True
     if any(label.after(text) is not None for label in (TITLE, OTHER_PARTY, SELLER, BUYER)):
         return False
-    return not (_STREET.search(text) and re.search(r"\d", text))
+    return not re.fullmatch(r"[^\d]+ \d{1,4} ?[a-z]?", text) and not (_STREET.search(text) and re.search(r"\d", text))
 
 
 def _sender_line(grid: Grid) -> Party | None:
@@ -206,13 +218,15 @@ def _addressed(blocks: Sequence[Block], sender: Party | None, seller: Party | No
         first = block.cells[0]
         if town is None or block.page != 1 or first.box.top > 0.5:
             continue
-        some = block.cells[: town + 1]
+        some = block.cells[max(0, town - 6) : town + 1]
         names = [cell for cell in some[:-1] if _is_name(cell.text)]
         if not names or (seller is not None and _same(names[0].text, seller.name)):
             continue
         if any(word.after(first.text) is not None for word in (SELLER, OTHER_PARTY)) and not _FORM.search(first.text):
             continue
         away = abs(first.box.top - top) + (1.0 if first.box.top < top - 0.01 and sender else 0.0)
+        # Telephone and web address go with the sender's own address; the window for the recipient's lies at the left.
+        away += 1.0 * any(_PHONE.search(cell.text) for cell in block.cells) + 0.2 * (first.box.left > 0.5)
         found.append((away, Party(names[0].text, names[0].words, some)))
     loose = _loose_address(blocks, top) if sender is not None and not any(away < 0.15 for away, _ in found) else None
     if loose is not None:

@@ -40,9 +40,7 @@ def net_plus_tax(document: Document) -> Finding:
     places = [document.fields[name].place for name in ("total_amount", "net_amount")]
     detail = "Net amount plus tax is not the total."
     causes = ("A figure was misread.",)
-    return broken(
-        "net_plus_tax", detail, seen=3, expected=net + tax, actual=total, places=places, causes=causes
-    )
+    return broken("net_plus_tax", detail, seen=3, expected=net + tax, actual=total, places=places, causes=causes)
 
 
 def tax_rate(document: Document) -> Finding:

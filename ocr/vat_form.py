@@ -25,7 +25,9 @@ _IN_WORDS = re.compile(rf"[{_NUMERALS}]+[元圆][{_NUMERALS}角分整正]*")
 _FIGURE = re.compile(r"[¥￥Yy*]?(-?\d[\d,]*[.．]\d{2})(?!\d)")
 _NAME = re.compile(r"(?<![务目品])名称[:：]?")
 _TAX_NUMBER = re.compile(r"(?:统一社会信用代码/?)?纳税人识别号[:：]?|统一社会信用代码[:：]")
-_LABELS = re.compile(r"名称[:：]|纳税人识别号|统一社会信用代码|地址|电话|开户行|开票日期|发票号码|发票代码|校验码|密码区|销售方|购买方")
+_LABELS = re.compile(
+    r"名称[:：]|纳税人识别号|统一社会信用代码|地址|电话|开户行|开票日期|发票号码|发票代码|校验码|密码区|销售方|购买方"
+)
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "o": "0", "l": "1"})
 _SUM = re.compile(r"^(?:小计|[^价税合]{0,3})合计")
 
@@ -74,9 +76,7 @@ class FormLine:
 
 def form_lines(text: Text) -> tuple[FormLine, ...]:
     """Every line that has print."""
-    return tuple(
-        FormLine(page, found) for page in text.pages for line in page.lines if (found := tuple(glyphs(line)))
-    )
+    return tuple(FormLine(page, found) for page in text.pages for line in page.lines if (found := tuple(glyphs(line))))
 
 
 def head_fields(lines: tuple[FormLine, ...], document: str) -> dict[str, Field]:

@@ -10,6 +10,8 @@ from cases.model import Box, Place, Row
 from ocr.text import Word
 from ocr.vat_form import FormLine
 
+GAP = 0.05
+"""Of the page's width, that parts goods from model."""
 RATE = re.compile(r"^(?:\d{1,2}(?:\.\d)?%|免税|不征税|零税率|\*{2,3})$")
 _NUMBER = re.compile(r"^[¥￥]?-?\d[\d,]*(?:\.\d+)?$")
 _EXEMPT = re.compile(r"^(?:\*{2,3}|…|\.{3}|·{3})$")
@@ -74,7 +76,7 @@ def _row(words: Sequence[Word], goods: float, numbers: float, page: int, documen
     if not before or not _TWO.match(before[-1].text.strip()):
         return None
     cells: dict[str, str] = {}
-    description = "".join(word.text for word in words if word.box.left < goods)
+    description = _goods_named([word for word in words if word.box.left < goods])
     if description:
         cells["description"] = description
     cells |= _quantities(before)
@@ -84,6 +86,16 @@ def _row(words: Sequence[Word], goods: float, numbers: float, page: int, documen
         cells["tax_amount"] = _plain(after[-1])
     place = Place(document, page, Box.around(word.box for word in words))
     return Row(cells=cells, place=place, confidence=min(word.confidence for word in words))
+
+
+def _goods_named(words: Sequence[Word]) -> str:
+    """The words up to the first wide gap: behind it stands the model, which may begin left of its heading."""
+    taken = list(words[:1])
+    for word in words[1:]:
+        if word.box.left - taken[-1].box.right > GAP:
+            break
+        taken.append(word)
+    return "".join(word.text for word in taken)
 
 
 def _quantities(before: Sequence[Word]) -> dict[str, str]:
