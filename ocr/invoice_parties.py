@@ -82,7 +82,7 @@ def _goes_on(last: Cell, cell: Cell) -> bool:
 def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
     """Seller and buyer."""
     blocks = blocks_of(grid)
-    seller, buyer = _labelled(grid, blocks, SELLER), _labelled(grid, blocks, BUYER)
+    seller, buyer = _labelled(grid, SELLER), _labelled(grid, BUYER)
     sender = _sender_line(grid)
     if seller is None:
         seller = sender
@@ -96,11 +96,16 @@ def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
     return seller, buyer
 
 
+def buyer_named(grid: Grid) -> bool:
+    """Whether a label says to whom the paper goes."""
+    return _labelled(grid, BUYER) is not None
+
+
 def _same(one: str, other: str) -> bool:
     return re.sub(r"\W", "", one).casefold() == re.sub(r"\W", "", other).casefold()
 
 
-def _labelled(grid: Grid, blocks: Sequence[Block], label: Wording) -> Party | None:
+def _labelled(grid: Grid, label: Wording) -> Party | None:
     """The name behind a label: after it in its cell, else in the lines below, else in the cell to the right."""
     for index, line in enumerate(grid.lines):
         for cell in line.cells:

@@ -13,7 +13,7 @@ from cases.model import Field
 from ocr.extract import Grid, GridLine, field_of
 from ocr.invoice_checks import check
 from ocr.invoice_head import currency_of, date_fields, iban_of, number_of
-from ocr.invoice_parties import name_field, parties_of
+from ocr.invoice_parties import buyer_named, name_field, parties_of
 from ocr.invoice_table import headings, rows_of
 from ocr.invoice_tax_ids import tax_id_fields
 from ocr.invoice_totals import Sums, figured, sum_fields, sums_of
@@ -41,6 +41,11 @@ _UTILITY = re.compile(
     r"(?i)meter (?:reading|number|no)|kwh|consumption|tariff|standing charge|z[äa]hlerstand|verbrauch|zählernummer|"
     r"relev[ée] de compteur|consommation|electricity|gas supply|water (?:supply|rates)|broadband|council tax"
 )
+_TILL = re.compile(
+    r"(?i)\b(?:cash(?:ier)?|change(?: due)?|tender(?:ed)?|rounding|round(?:ed)? adj\w*|thank you|please come again|receipt|"
+    r"counter|terminal|approval code|goods sold|kassenbon|kassierer|gegeben|rückgeld|wechselgeld|bar|ticket|espèces|"
+    r"rendu monnaie|caisse|efectivo|cambio|visa|mastercard|debit card|table|pax|till)\b"
+)
 _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
 
 
@@ -66,6 +71,9 @@ def evidence(text: Text) -> float:
     if not _MONEY.search(string):
         # The first page of a long invoice may hold the head alone; then number and parties must tell.
         score = min(score, 0.6) if number is not None and _parties_named(grid) else 0.0
+    if _TILL.search(string) and len({one.casefold() for one in _TILL.findall(string)}) >= 2 and not buyer_named(grid):
+        # A till's receipt may call itself a tax invoice, but it has no recipient (Directive 2006/112/EC, 226b).
+        score = min(score, 0.4)
     return max(0.0, min(0.95, score - _others(head, string)))
 
 
