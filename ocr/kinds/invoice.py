@@ -42,8 +42,8 @@ _UTILITY = re.compile(
     r"relev[ée] de compteur|consommation|electricity|gas supply|water (?:supply|rates)|broadband|council tax"
 )
 _TILL = re.compile(
-    r"(?i)\b(?:cash(?:ier)?|change(?: due)?|tender(?:ed)?|rounding|round(?:ed)? adj\w*|thank you|please come again|receipt|"
-    r"counter|terminal|approval code|goods sold|kassenbon|kassierer|gegeben|rückgeld|wechselgeld|bar|ticket|espèces|"
+    r"(?i)\b(?:cash(?:ier)?|change(?: due)?|tender(?:ed)?|rounding|round(?:ed)? adj\w*|thank you|"
+    r"please come again|receipt|counter|terminal|approval code|goods sold|kassenbon|kassierer|gegeben|rückgeld|wechselgeld|bar|ticket|espèces|"
     r"rendu monnaie|caisse|efectivo|cambio|visa|mastercard|debit card|table|pax|till)\b"
 )
 _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")

@@ -201,14 +201,16 @@ def read(text: Text) -> Document:
 @pytest.mark.parametrize(("name", "text", "fields", "rows"), EXPECTED, ids=[one[0] for one in EXPECTED])
 def test_every_field_of_an_invoice_is_read(name: str, text: Text, fields: Mapping[str, str], rows: int) -> None:
     known = classify(text)
-    assert isinstance(known, Known) and known.kind.name == "invoice", name
+    assert isinstance(known, Known), name
+    assert known.kind.name == "invoice"
     document = read(text)
     found = {field: one.value for field, one in document.fields.items() if field in KIND.fields}
     assert found == fields
     assert len(document.rows) == rows
     for check in ("net_plus_tax", "rows_sum", "line_products", "tax_rate"):
         finding = document.finding(check)
-        assert finding is not None and finding.result is CheckResult.NOT_FOUND, (check, finding)
+        assert finding is not None
+        assert finding.result is CheckResult.NOT_FOUND, (check, finding)
 
 
 def test_the_rows_hold_goods_quantity_price_and_amount() -> None:
@@ -230,13 +232,15 @@ def test_a_changed_total_is_found() -> None:
         "Subtotal      $245.00", "Sales Tax      $16.50", *lines,
     )  # fmt: skip
     finding = read(text).finding("net_plus_tax")
-    assert finding is not None and finding.result is CheckResult.FOUND
+    assert finding is not None
+    assert finding.result is CheckResult.FOUND
     assert (finding.expected, finding.actual) == ("261.50", "816.50")
 
 
 def test_a_wrong_account_number_is_found() -> None:
     finding = read(typed("Rechnung Nr. 12", "IBAN: DE88 3704 0044 0532 0130 00")).finding("iban")
-    assert finding is not None and finding.result is CheckResult.FOUND
+    assert finding is not None
+    assert finding.result is CheckResult.FOUND
 
 
 @pytest.mark.parametrize(
@@ -262,8 +266,9 @@ def test_other_papers_are_no_invoices(lines: tuple[str, ...]) -> None:
 
 
 SCRAPS = st.sampled_from(
-    ["Invoice", "Rechnung Nr.", "Total", "netto", "19 %", "1.234,56", "€", "VAT", "Bill To:", "12/03/2025", "DE123456789",
-     "IBAN DE89", "Menge", "Preis", "Betrag", "Description", "Qty", "Amount", "0,00", "-5.00", "名称：", "facture n°", "#"]
+    ["Invoice", "Rechnung Nr.", "Total", "netto", "19 %", "1.234,56", "€", "VAT", "Bill To:", "12/03/2025",
+     "DE123456789", "IBAN DE89", "Menge", "Preis", "Betrag", "Description", "Qty", "Amount", "0,00", "-5.00", "名称：",
+     "facture n°", "#"]
 )  # fmt: skip
 
 

@@ -96,7 +96,8 @@ def read(text: Text) -> Document:
 
 def test_a_fully_digital_invoice_is_read() -> None:
     known = classify(digital())
-    assert isinstance(known, Known) and known.kind.name == "vat_invoice"
+    assert isinstance(known, Known)
+    assert known.kind.name == "vat_invoice"
     document = read(digital())
     assert {name: one.value for name, one in document.fields.items()} == {
         "invoice_number": "25332000000012345678",
@@ -146,20 +147,22 @@ def test_the_paper_form_is_read() -> None:
 def test_nothing_is_found_on_invoices_that_agree(check: str) -> None:
     for text in (digital(), paper()):
         finding = read(text).finding(check)
-        assert finding is not None and finding.result is CheckResult.NOT_FOUND, finding
+        assert finding is not None
+        assert finding.result is CheckResult.NOT_FOUND, finding
 
 
 def test_a_raised_total_is_found_by_its_words_and_its_sum() -> None:
     document = read(digital(total="￥7130.00"))
     for check in ("net_plus_tax", "words_equal_figures"):
         finding = document.finding(check)
-        assert finding is not None and finding.result is CheckResult.FOUND
+        assert finding is not None
+        assert finding.result is CheckResult.FOUND
         assert (Decimal(finding.expected), finding.actual) == (Decimal(1130), "7130.00")
 
 
 SCRAPS = st.sampled_from(
-    ["名称：", "纳税人识别号", "合计", "价税合计", "金额", "税额", "￥1.00", "13%", "壹元整", "开票日期：2025年13月40日",
-     "发票号码：", "12345678", "规格型号", "***", "机器编号"]
+    ["名称：", "纳税人识别号", "合计", "价税合计", "金额", "税额", "￥1.00", "13%", "壹元整",
+     "开票日期：2025年13月40日", "发票号码：", "12345678", "规格型号", "***", "机器编号"]
 )  # fmt: skip
 
 
