@@ -65,7 +65,8 @@ def net_plus_tax(document: Document) -> Finding:
 
 
 def rows_sum(document: Document) -> Finding:
-    """The rows' amounts add up to the net amount (or to the total, where rows bear their tax)."""
+    """The rows' amounts add up to the net amount, to the total where rows bear their tax, or to the sum of the goods
+    that is printed above discounts and charges."""
     amounts = [amount for row in document.rows if (amount := row.money("net_amount")) is not None]
     net, total = document.money("net_amount"), document.money("total_amount")
     if not amounts:
@@ -73,7 +74,8 @@ def rows_sum(document: Document) -> Finding:
     if net is None and total is None:
         return not_run("rows_sum", "The invoice gives no net amount or total to compare the rows with.")
     whole = sum(amounts, Decimal(0))
-    if any(one is not None and abs(abs(whole) - abs(one)) <= CENT / 2 for one in (net, total)):
+    sums = (net, total, document.money("goods_amount"))
+    if any(one is not None and abs(abs(whole) - abs(one)) <= CENT / 2 for one in sums):
         return fine("rows_sum", f"The {len(amounts)} rows add up to the sum.", len(amounts))
     field = document.fields["net_amount" if net is not None else "total_amount"]
     causes = ("A row was misread or not read.", "A discount, freight or other charges stand below the rows.")

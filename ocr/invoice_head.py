@@ -56,7 +56,7 @@ def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
     for index, line in enumerate(grid.lines):
         for cell in line.cells:
             match = label.search(cell.text)
-            if match is None or (weight < 2 and match.start() > 3):
+            if match is None or (weight < 2 and match.start() > 0):
                 continue
             worth = weight - 0.001 * index
             rest = _AFTER_TITLE.match(cell.text, match.end())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cases.model import Field
 from ocr.extract import Grid, field_of
 from ocr.invoice_words import BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE
-from ocr.layout import Cell
+from ocr.layout import PARTINGS, Cell
 from ocr.text import Word
 from ocr.wording import Wording, words_of
 
@@ -36,7 +36,7 @@ _NOISE = re.compile(
     r"attn.*|name|address|anschrift|adresse|dirección|page .*|seite .*)\s*:?$"
 )
 _LABELLED = re.compile(r"^[^:]{2,24}:\s")
-_SPLIT = re.compile(r"\s*[●•·|∙]\s*|\s+[-–—]\s+|,\s+")
+_SPLIT = re.compile(r"\s*[●•·|∙]\s*|\s+[-–—]\s+|,\s+(?!Inc|LLC|L\.L|Ltd|Limited|Corp|Co\b|PLC|S\.)")
 _PHONE = re.compile(r"(?i)\b(?:tel|fax|phone|fon|telefon|e-?mail|www|http|iban|bic|gln|@)|@|www\.")
 
 
@@ -190,6 +190,8 @@ def _is_name(text: str) -> bool:
         return False
     if _FORM.search(text):
         return True
+    if re.match(r"\d+[a-z]?,? [^\W\d_]", text):
+        return False
     if any(label.after(text) is not None for label in (TITLE, OTHER_PARTY, SELLER, BUYER)):
         return False
     return not re.fullmatch(r"[^\d]+ \d{1,4} ?[a-z]?", text) and not (_STREET.search(text) and re.search(r"\d", text))
@@ -200,7 +202,9 @@ def _sender_line(grid: Grid) -> Party | None:
     for line in grid.lines:
         if line.page != 1 or line.line.box.top > 0.5:
             continue
-        text = line.line.text
+        # Dots part the cells of the line; dashes and commas stand within one.
+        dotted = any(word.text in PARTINGS for word in line.line.words)
+        text = line.line.text if dotted else line.cells[0].text
         parts = [part for part in _SPLIT.split(text) if part]
         if len(parts) >= 3 and any(_POSTCODE.search(part) for part in parts[1:]) and _is_name(parts[0]):
             wanted = re.sub(r"\s", "", parts[0])
@@ -233,6 +237,11 @@ def _addressed(blocks: Sequence[Block], sender: Party | None, seller: Party | No
         # Telephone and web address go with the sender's own address; the window for the recipient's lies at the left.
         away += 1.0 * any(_PHONE.search(cell.text) for cell in block.cells) + 0.2 * (first.box.left > 0.5)
         found.append((away, Party(names[0].text, names[0].words, some)))
+    if sender is None and seller is None and len(found) > 1:
+        # Two addresses without labels: the upper is the letterhead, the other the recipient's.
+        highest = min(found, key=lambda one: one[1].words[0].box.top)
+        others = [one for one in found if not _same(one[1].name, highest[1].name)]
+        found = others or found
     loose = _loose_address(blocks, top) if sender is not None and not any(away < 0.15 for away, _ in found) else None
     if loose is not None:
         return loose

@@ -63,10 +63,13 @@ def headings(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[H
             if other.page == line.page and abs(other.line.box.top - line.line.box.top) < 3.2 * line.line.box.height:
                 near.append(other.cells)
         own = _columns(near[:1])
-        if len(own) < 2 or ("quantity" not in _columns(near) and len(own) < 3):
+        taxed = (
+            "description" in own and "net_amount" in own and any(_OTHER.after(c.text) is not None for c in line.cells)
+        )
+        if not taxed and (len(own) < 2 or ("quantity" not in _columns(near) and len(own) < 3)):
             continue
         every = {**_columns(near), **own}
-        if len(every) >= 3 and "net_amount" in every:
+        if (len(every) >= 3 or taxed) and "net_amount" in every:
             yield Heading(index, every, line.page)
 
 

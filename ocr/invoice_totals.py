@@ -55,6 +55,8 @@ class Sums:
     chosen: dict[Sum, Candidate]
     taxed: tuple[Taxed, ...]
     adds_up: bool
+    printed: frozenset[Decimal] = frozenset()
+    """Every figure that a label calls a sum of any sort."""
 
 
 def figured(grid: Grid, aspect: dict[int, float], mark: str) -> tuple[tuple[GridLine, tuple[Figure, ...]], ...]:
@@ -78,10 +80,9 @@ def sums_of(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Sums:
                 candidates[kind].append(Candidate(figure.value, figure.words, weight - 0.5 + 0.5 * index / count))
     taxed = tuple(_taxed(lines))
     _from_taxed(candidates, taxed)
+    printed = frozenset(one.value for some in candidates.values() for one in some)
     chosen = _adding_up(candidates, lines)
-    if chosen:
-        return Sums(chosen, taxed, True)
-    return Sums(_by_label(candidates), taxed, False)
+    return Sums(chosen or _by_label(candidates), taxed, bool(chosen), printed)
 
 
 def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, float, Figure]]:
@@ -137,10 +138,17 @@ def _taxed(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[Tax
         strict = [figure for figure in figures if figure.strict and not _is_rate(figure, line)]
         text = line.text
         rates = [value * 100 for match in _RATE.finditer(text) if (value := percent(match[0])) is not None]
-        rates = rates or [figure.value for figure in figures if not figure.strict and _RATES.match(figure.raw)]
+        if not rates and _tells_tax(line):
+            rates = [figure.value for figure in figures if not figure.strict and _RATES.match(figure.raw)]
         found = _split(rates, strict)
         if found is not None:
             yield found
+
+
+def _tells_tax(line: GridLine) -> bool:
+    """Whether a line without a mark of per cent may give a rate all the same: it speaks of tax, or has no words."""
+    told = sum_of(" ".join(cell.text for cell in line.cells if re.search(r"[^\W\d_]", cell.text)))
+    return not re.search(r"[^\W\d_]{2}", line.text) or (told is not None and told[0] is Sum.TAX)
 
 
 def _split(rates: Sequence[Decimal], figures: Sequence[Figure]) -> Taxed | None:

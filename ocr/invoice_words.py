@@ -26,7 +26,7 @@ NUMBER = Wording.of(
 )
 ANY_NUMBER = Wording.of(
     *("belegnummer", "beleg nr", "document no", "document number", "dokumentnummer", "numéro", "número", "bill no"),
-    *("bill number", "number", "nummer"),
+    *("bill number", "number", "nummer", "n°", "nº", "no", "nr"),
 )
 DATED = Wording.of(
     *("invoice date", "date of invoice", "date of issue", "issue date", "issued on", "tax point", "invoice dated"),

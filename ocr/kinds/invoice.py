@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from cases.model import Field
 from ocr.extract import Grid, GridLine, field_of
@@ -43,7 +44,8 @@ _UTILITY = re.compile(
 )
 _TILL = re.compile(
     r"(?i)\b(?:cash(?:ier)?|change(?: due)?|tender(?:ed)?|rounding|round(?:ed)? adj\w*|thank you|"
-    r"please come again|receipt|counter|terminal|approval code|goods sold|kassenbon|kassierer|gegeben|rückgeld|wechselgeld|bar|ticket|espèces|"
+    r"please come again|receipt|counter|terminal|approval code|goods sold|kassenbon|kassierer|"
+    r"gegeben|rückgeld|wechselgeld|bar|ticket|espèces|"
     r"rendu monnaie|caisse|efectivo|cambio|visa|mastercard|debit card|table|pax|till)\b"
 )
 _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
@@ -129,8 +131,12 @@ def extract(text: Text, document: str) -> Extract:
     if iban is not None:
         fields["iban"] = iban
     fields |= _tax_lines(sums, lines, document)
-    country = _country(fields)
-    return Extract(fields=fields, rows=rows_of(lines, mark, document), country=country)
+    rows = rows_of(lines, mark, document)
+    whole = sum((row.money("net_amount") or Decimal(0) for row in rows), Decimal(0))
+    if rows and whole in sums.printed:
+        # For the check alone: discounts and charges may stand between the goods' sum and the net amount.
+        fields["goods_amount"] = field_of("goods_amount", str(whole), text.words[:1], document)
+    return Extract(fields=fields, rows=rows, country=_country(fields))
 
 
 def _calendar(text: Text, currency: Field | None, mark: str) -> Calendar:
