@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from cases.errors import BadInput
 from cases.model import Box, EngineVersion, Problem, Severity, Tier
+from ocr.barcodes import barcodes_in
 from ocr.clean import evened, flattened, is_photo, reads_well, skew_of, turn_of, upright_map
 from ocr.engine import Engine, Image, words_of
 from ocr.frames import frame
@@ -100,7 +101,7 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
     tier = Tier.PHOTO if photo else Tier.SCAN
     return PageReading(
         number=number,
-        text=PageText(number, float(size[0]), float(size[1]), tier, look(level, words, engine)),
+        text=PageText(number, float(size[0]), float(size[1]), tier, look(level, words, engine), barcodes_in(level)),
         problems=problems_of(lit, strips, lines, number),
         rotation=turn,
         engine=engine.version,
@@ -112,7 +113,7 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
 def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> PageReading:
     from ocr.pdf import open_pdf, page_of, picture
     from ocr.tamper_layer import annotation_signals
-    from ocr.text_layer import text_layer
+    from ocr.text_layer import has_codes, text_layer
 
     document = open_pdf(data)
     try:
@@ -123,7 +124,8 @@ def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> 
         layer = text_layer(page, number)
         signals = (*laid_over, *layer.signals)
         if layer.words:
-            text = PageText(number, page.get_width(), page.get_height(), Tier.DIGITAL, layer.words)
+            codes = barcodes_in(picture(page, limits)) if has_codes(page) else ()
+            text = PageText(number, page.get_width(), page.get_height(), Tier.DIGITAL, layer.words, codes)
             return PageReading(number=number, text=text, signals=signals)
         image = picture(page, limits)
     finally:

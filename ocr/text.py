@@ -46,6 +46,15 @@ class Line:
         return Box.around(word.box for word in self.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Barcode:
+    """What a code on a page says, its sort (`QRCode`, `PDF417`…) and its box."""
+
+    text: str
+    format: str
+    box: Box
+
+
 @dataclass(frozen=True)
 class PageText:
     """The words of one page, with the size of the page picture in pixels (or of the PDF page in points)."""
@@ -55,6 +64,7 @@ class PageText:
     height: float
     tier: Tier
     words: tuple[Word, ...]
+    barcodes: tuple[Barcode, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -100,6 +110,11 @@ class Text:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for page in self.pages for line in page.lines)
+
+    @property
+    def barcodes(self) -> tuple[tuple[int, Barcode], ...]:
+        """Every code with the page that it stands on."""
+        return tuple((page.page, code) for page in self.pages for code in page.barcodes)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
