@@ -132,6 +132,9 @@ def _row(
 ) -> Row | None:
     """A line with an amount in the amounts' column, and a description or a quantity."""
     amount = _in_column(figures, head.columns["net_amount"], strict=True)
+    last = head.columns["net_amount"].right >= max(box.right for box in head.columns.values())
+    if amount is None and last and figures and figures[-1].strict and len(figures) > 1:
+        amount = figures[-1]
     if amount is None:
         return None
     cells: dict[str, str] = {"net_amount": f"{amount.value:.2f}"}

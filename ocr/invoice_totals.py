@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cases.model import Field
@@ -22,6 +22,10 @@ from ocr.text import Word, join
 
 CENT = Decimal("0.02")
 """Taxes are rounded per line or per invoice, so a product may be off by so much."""
+DOUBTED = 0.7
+"""Confidence of sums that do not make up each other, at the most."""
+MOST_TAX = Decimal("0.35")
+"""Of the net amount; the highest rate of VAT in Europe is 27 %."""
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
 _RATES = re.compile(r"^(?:[0-2]?\d)(?:[.,]\d{1,3})?$")
 
@@ -98,7 +102,7 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
             if best is not None:
                 yield best
             told, best = sum_of(label), None
-        if told is not None and not label.rstrip().endswith("%") and not _is_rate(figure, line):
+        if told is not None and not _is_rate(figure, line):
             strict = 0.0 if figure.strict else -1.5
             best = (told[0], told[1] + strict, figure)
         start = box.right - 0.001
@@ -192,8 +196,10 @@ def _adding_up(
     found: list[tuple[float, dict[Sum, Candidate]]] = []
 
     def add(net: Candidate | None, tax: Candidate | None, total: Candidate | None) -> None:
-        if net is not None and tax is not None and total is not None and total.value:
-            weight = net.weight + tax.weight + total.weight - 3 * (abs(tax.value) > abs(net.value))
+        if net is None or tax is None or total is None or abs(tax.value) > MOST_TAX * abs(net.value):
+            return
+        weight = net.weight + tax.weight + total.weight
+        if total.value:
             found.append((weight, {Sum.NET: net, Sum.TAX: tax, Sum.TOTAL: total}))
 
     for total in totals:
@@ -224,15 +230,23 @@ def _by_label(candidates: Candidates) -> dict[Sum, Candidate]:
             some = candidates[Sum.PAYABLE]
         if some:
             chosen[kind] = max(some, key=lambda one: one.weight)
+    tax, total = chosen.get(Sum.TAX), chosen.get(Sum.TOTAL)
+    if tax is not None and total is not None:
+        # Brackets around an aside look like a minus, and no rate gives so much: neither is surely the tax.
+        if tax.value * total.value < 0 or abs(tax.value) > MOST_TAX * abs(total.value):
+            del chosen[Sum.TAX]
     return chosen
 
 
 def sum_fields(sums: Sums, document: str) -> dict[str, Field]:
-    """The sums as fields; those that several lines make up are marked so."""
-    return {
+    """The sums as fields; those that several lines make up are marked so, and those that do not add up are doubted."""
+    fields = {
         kind.value: field_of(kind.value, f"{one.value:.2f}", _on_one_page(one.words), document, note=one.note)
         for kind, one in sums.chosen.items()
     }
+    if sums.adds_up or len(fields) < 2:
+        return fields
+    return {name: replace(one, confidence=min(one.confidence, DOUBTED)) for name, one in fields.items()}
 
 
 def _on_one_page(words: tuple[Word, ...]) -> tuple[Word, ...]:

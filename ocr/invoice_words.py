@@ -102,7 +102,7 @@ class Sum(StrEnum):
 _TRAPS = Wording.of(
     *("discount*", "rabatt*", "nachlass", "skonto*", "anzahlung*", "prepaid", "deposit", "paid", "offene zahlungen"),
     *("shipping*", "versand*", "fracht*", "delivery", "zuschl*", "abschl*", "der zuschläge", "remise*", "acompte*"),
-    *("descuento*", "portes", "freight", "credit", "carried forward", "übertrag", "capital", "kapital", "retention"),
+    *("descuento*", "portes", "freight", "credits", "carried forward", "übertrag", "capital", "kapital", "retention"),
     *("menge", "quantity", "qty", "stück*", "einzelpreis", "unit price", "prix unitaire", "pos", "zählerstand"),
     *("erhaltene", "allowance*", "charges", "surcharge*", "gewicht", "weight", "leergut*", "pfand", "forderung"),
     *("vorauszahlung*", "already paid", "amount paid", "bereits bezahlt", "payé", "pagado", "rechnungsrabatt*"),

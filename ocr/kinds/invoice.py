@@ -97,8 +97,9 @@ def _others(head: Sequence[GridLine], string: str) -> float:
                 rest = _OTHERS.after(cell.text)
                 # A title stands alone; a label such as "Purchase order: 123" names another paper.
                 against = max(against, 0.5) if rest is not None and not rest.strip() else against
-    if len({match.casefold() for match in _UTILITY.findall(string)}) >= 2:
-        against = max(against, 0.3)
+    told = len({match.casefold() for match in _UTILITY.findall(string)})
+    if told >= 2:
+        against = max(against, 0.3 if told == 2 else 0.5)
     return against
 
 
