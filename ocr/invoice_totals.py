@@ -231,10 +231,9 @@ def _by_label(candidates: Candidates) -> dict[Sum, Candidate]:
         if some:
             chosen[kind] = max(some, key=lambda one: one.weight)
     tax, total = chosen.get(Sum.TAX), chosen.get(Sum.TOTAL)
-    if tax is not None and total is not None:
-        # Brackets around an aside look like a minus, and no rate gives so much: neither is surely the tax.
-        if tax.value * total.value < 0 or abs(tax.value) > MOST_TAX * abs(total.value):
-            del chosen[Sum.TAX]
+    # Brackets around an aside look like a minus, and no rate gives so much: neither is surely the tax.
+    if tax and total and (tax.value * total.value < 0 or abs(tax.value) > MOST_TAX * abs(total.value)):
+        del chosen[Sum.TAX]
     return chosen
 
 
