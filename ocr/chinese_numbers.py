@@ -47,6 +47,9 @@ def whole_number(text: str) -> int:
     return total + section + digit
 
 
+MOST_MONEY = Decimal(10) ** 15
+
+
 def amount(text: str) -> Decimal | None:
     """An amount of money in yuan (or the currency it names); None when the text has none."""
     compact = re.sub(r"\s", "", text)
@@ -56,9 +59,14 @@ def amount(text: str) -> Decimal | None:
             number = Decimal(re.sub("[,，]", "", figures[1]))
         except InvalidOperation:
             return None
-        return (number * SECTIONS.get(figures[2], 1)).quantize(Decimal("0.01"))
+        return _payable(number * SECTIONS.get(figures[2], 1))
     words = _WORDS.search(compact)
-    return Decimal(whole_number(words[0])).quantize(Decimal("0.01")) if words else None
+    return _payable(Decimal(whole_number(words[0]))) if words else None
+
+
+def _payable(number: Decimal) -> Decimal | None:
+    """The number in cents; no number that is larger than any sum of money."""
+    return number.quantize(Decimal("0.01")) if number < MOST_MONEY else None
 
 
 def currency(text: str) -> str:

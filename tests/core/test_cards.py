@@ -139,7 +139,7 @@ CHINESE_FRONT = (
     "出生  1986 年 4 月 12 日",
     "住址  杭州市西湖区文三路",
     "      100号2幢",
-    "公民身份号码  33010619860412123X",
+    "公民身份号码  330106198604121230",
 )
 CHINESE_BACK = ("中华人民共和国", "居民身份证", "签发机关  杭州市公安局西湖分局", "有效期限  2016.05.03-2036.05.03")
 
@@ -151,7 +151,7 @@ def test_both_sides_of_a_chinese_card_are_read() -> None:
     assert one["full_name"] == "张伟"
     assert (one["sex"], one["ethnicity"], one["date_of_birth"]) == ("M", "汉", "1986-04-12")
     assert one["address"] == "杭州市西湖区文三路100号2幢"
-    assert (one["document_number"], one["side"]) == ("33010619860412123X", "front")
+    assert (one["document_number"], one["side"]) == ("330106198604121230", "front")
     assert (other["authority"], other["side"]) == ("杭州市公安局西湖分局", "back")
     assert (other["date_of_issue"], other["date_of_expiry"]) == ("2016-05-03", "2036-05-03")
 
