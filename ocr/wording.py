@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ocr.layout import Cell
-from ocr.text import Word, join
+from ocr.text import Word, is_cjk, join
 
 _ACCENTED = {
     "ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss|B)", "é": "[ée]", "è": "[èe]",
@@ -27,9 +27,14 @@ class Wording:
 
     @classmethod
     def of(cls, *phrases: str) -> Wording:
-        """From plain phrases: a blank stands for any blanks, points and dashes or none, `*` for more letters."""
-        joined = "|".join(_spelt(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-        return cls(re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W\d_])", re.IGNORECASE))
+        """From plain phrases: a blank stands for any blanks, points and dashes or none, `*` for more letters.
+
+        Chinese phrases may stand within other Chinese, which parts no words.
+        """
+        ordered = sorted(phrases, key=len, reverse=True)
+        chinese = "|".join(_spelt(phrase) for phrase in ordered if is_cjk(phrase[-1])) or "(?!)"
+        others = "|".join(_spelt(phrase) for phrase in ordered if not is_cjk(phrase[-1])) or "(?!)"
+        return cls(re.compile(rf"(?<![^\W_])(?:{others})(?![^\W\d_])|(?:{chinese})", re.IGNORECASE))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in a text."""
