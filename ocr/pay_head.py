@@ -29,6 +29,7 @@ FORM = re.compile(
     r"b\.?v|pty|group|council|trust|n\.?v)\.?(?![^\W_])|有限公司|公司|集团"
 )
 _NAME = re.compile(r"[^\W\d_][^\d_:]{1,60}")
+_CHINESE_FIRM = re.compile(r"[\u4e00-\u9fff（）()]{2,40}?(?:有限责任公司|股份有限公司|有限公司|公司|集团)")
 Named = tuple[str, tuple[Word, ...]]
 
 
@@ -44,6 +45,9 @@ def employer_of(grid: Grid) -> Named | None:
         return labelled
     for line in grid.lines:
         for cell in line.cells:
+            chinese = _CHINESE_FIRM.match(cell.text)
+            if chinese and cell.box.top < 0.35:
+                return chinese.group(), words_of(cell, 0, chinese.end())
             if cell.box.top < 0.35 and FORM.search(cell.text) and _is_name(cell.text) and ":" not in cell.text:
                 return cell.text.strip(" ,."), cell.words
     return None
