@@ -14,7 +14,7 @@ from ocr.extract import Grid, GridLine
 from ocr.layout import Cell, below
 from ocr.parse import money
 from ocr.text import Word
-from ocr.wording import Wording
+from ocr.wording import Wording, words_of
 
 TO_DATE = Wording.of(
     "ytd", "year to date", "y t d", "this year", "to date", "td", "cumulative", "totals to date", "year-to-date",
@@ -70,7 +70,10 @@ def _led_to(grid: Grid, index: int, cell: Cell, rest: str, mark: str) -> Iterato
 
 
 def _inside(cell: Cell, rest: str, mark: str) -> tuple[Decimal, tuple[Word, ...]] | None:
-    """An amount behind the label in its own cell: the last words that make one."""
+    """An amount behind the label in its own cell: all that follows it, or the last words that make one."""
+    whole = money(rest.strip(" :："), decimal_mark=mark)
+    if whole is not None:
+        return whole, words_of(cell, len(cell.text) - len(rest), len(cell.text))
     for count in range(min(3, len(cell.words)), 0, -1):
         words = cell.words[-count:]
         text = " ".join(word.text for word in words)
