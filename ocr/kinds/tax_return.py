@@ -124,7 +124,7 @@ def _periods(text: Text, document: str, form: TaxForm) -> Iterator[Field]:
     """The year that the return is for, and the days that it names as beginning and end."""
     habit = Calendar(day_first=day_first(text))
     start = text.search(_PERIOD)
-    days = [one for one in dates_in(text)]
+    days = list(dates_in(text))
     if start is not None:
         line = next(line for line in text.lines if start.words[0] in line.words)
         own = [one for one in days if one.match.words[0] in line.words]
