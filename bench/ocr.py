@@ -1,8 +1,11 @@
-"""How fast and how well pictures are read: `python -m bench.ocr [--data FOLDER] [--most N]`.
+"""How fast and how well pictures are read: `python -m bench.ocr [--data FOLDER] [--most N] [--against faster-paddle]`.
 
 FOLDER holds pictures and, for each, `<name>.words.csv` with lines of eight corner coordinates and the text. Without a
 folder the sample cases' pictures are read for speed alone, as they come without a list of their words. Processor
 seconds stand beside those of the clock, and the machine's load in the JSON: the clock alone also times the neighbours.
+
+`--against faster-paddle` reads each picture with that package's small model as well (`pip install -e ".[bench]"`),
+the two by turns, so that what else the machine does troubles both; the ratio is that of the medians of one run.
 """
 
 from __future__ import annotations
@@ -12,6 +15,8 @@ import os
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -21,6 +26,44 @@ from ocr.reading import read_page
 
 PICTURES = {".jpg", ".jpeg", ".png"}
 SAMPLES = Path(__file__).parents[1] / "samples"
+RIVAL = "faster-paddle"
+COLUMNS = (
+    "reader",
+    "pictures",
+    "load s",
+    "first s",
+    "median s",
+    "pages/s",
+    "median CPU s",
+    "precision",
+    "recall",
+    "word F1",
+)
+
+
+@dataclass(slots=True)
+class Run:
+    """One reader's run over the pictures."""
+
+    name: str
+    words: Callable[[bytes], list[str]]
+    loading: float
+    seconds: list[float] = field(default_factory=list)
+    worked: list[float] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def read(self, file: Path) -> None:
+        data = file.read_bytes()
+        began, busy = time.perf_counter(), time.process_time()
+        words = self.words(data)
+        self.seconds.append(time.perf_counter() - began)
+        self.worked.append(time.process_time() - busy)
+        self.counts += compared(words, file.with_suffix(".words.csv"))
+
+    def row(self) -> tuple[str, ...]:
+        speeds = speed(self.seconds)
+        worked = f"{median(self.worked):.2f}"
+        return (self.name, str(len(self.seconds)), f"{self.loading:.2f}", *speeds, worked, *scores(self.counts))
 
 
 def main() -> None:
@@ -28,25 +71,42 @@ def main() -> None:
     asked.add_argument("--data", type=Path, default=SAMPLES)
     asked.add_argument("--most", type=int, default=1000, help="read no more pictures than this")
     asked.add_argument("--threads", type=int, default=2)
+    asked.add_argument("--against", choices=[RIVAL])
     given = asked.parse_args()
     files = sorted(path for path in given.data.rglob("*") if path.suffix.lower() in PICTURES)[: given.most]
     with tempfile.TemporaryDirectory() as folder:
-        began = time.perf_counter()
-        engine = PaddleEngine(Path(folder), threads=given.threads)
-        engine.load()
-        loading = time.perf_counter() - began
-        seconds, worked, counts = [], [], Counter[str]()
-        for file in files:
-            data = file.read_bytes()
-            began, busy = time.perf_counter(), time.process_time()
-            reading = read_page(data, 1, engine)
-            seconds.append(time.perf_counter() - began)
-            worked.append(time.process_time() - busy)
-            counts += compared([word.text for word in reading.text.words], file.with_suffix(".words.csv"))
-    rows = [(len(files), f"{loading:.2f}", *speed(seconds), f"{median(worked):.2f}", *scores(counts))]
-    columns = ("pictures", "load s", "first s", "median s", "pages/s", "median CPU s", "precision", "recall", "word F1")
-    told = {"engine": engine.version.version, "threads": given.threads, "load": round(os.getloadavg()[1], 1)}
-    publish("ocr", given.data.name, columns, rows, **told)
+        runs = [ours(Path(folder), given.threads)]
+        if given.against:
+            runs.append(theirs(given.threads))
+        for number, file in enumerate(files):
+            for run in runs if number % 2 else reversed(runs):
+                run.read(file)
+    more = {"threads": given.threads, "load": round(os.getloadavg()[1], 1)}
+    if given.against:
+        more["ratio"] = round(median(runs[0].seconds) / median(runs[1].seconds), 3)
+        print(f"time, ours to {RIVAL}: {more['ratio']}")
+    publish("ocr", given.data.name, COLUMNS, [run.row() for run in runs], **more)
+
+
+def ours(folder: Path, threads: int) -> Run:
+    began = time.perf_counter()
+    engine = PaddleEngine(folder, threads=threads)
+    engine.load()
+    loading = time.perf_counter() - began
+    return Run("vouch", lambda data: [word.text for word in read_page(data, 1, engine).text.words], loading)
+
+
+def theirs(threads: int) -> Run:
+    from faster_paddle import OcrEngine
+
+    began = time.perf_counter()
+    engine = OcrEngine(model_size="small", threads=threads)
+    loading = time.perf_counter() - began
+
+    def words(data: bytes) -> list[str]:
+        return [word for line in engine.ocr(data)["bounds"].values() for word in line["text"].split()]
+
+    return Run(RIVAL, words, loading)
 
 
 def speed(seconds: list[float]) -> tuple[str, str, str]:

@@ -137,4 +137,5 @@ def _paper_light(image: Image) -> NDArray[Any]:
     grey = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY)
     kernel = max(3, max(grey.shape) // 20 | 1)
     paper = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((kernel, kernel), np.uint8))
-    return cv2.GaussianBlur(paper, (0, 0), kernel / 2).astype(np.float32)
+    # Two passes of a box are nearly a bell, in a tenth of the time.
+    return cv2.blur(cv2.blur(paper, (kernel, kernel)), (kernel, kernel)).astype(np.float32)

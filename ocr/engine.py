@@ -1,4 +1,4 @@
-"""What reads a picture: PaddleOCR's detector and recogniser (PP-OCRv6 small) on onnxruntime.
+"""What reads a picture: PaddleOCR's detector and recogniser (PP-OCRv6 small) on OpenVINO.
 
 The engine sees upright pictures (`ocr/clean.py` sees to that) and gives words with boxes on the picture.
 """
@@ -19,8 +19,9 @@ from cases.model import Box, EngineVersion, Origin
 from ocr.ctc import Character, decode
 from ocr.engine_version import current_version
 from ocr.gaps import spaced
+from ocr.runtime import Graph, Lanes
 from ocr.text import Word, is_cjk
-from ocr.weights import DETECTOR, RECOGNISER, characters, lay_out
+from ocr.weights import DETECTOR, MODEL, characters, lay_out
 
 Image = NDArray[Any]
 
@@ -28,8 +29,8 @@ LONG_SIDE = (736, 1600)
 """The detector sees a page whose longer side is within these, in pixels; most pages keep their size."""
 LINE_HEIGHT = 48
 WIDEST = 3200
-BATCH_WIDTH = 4800
-"""Lines are read together as long as their widths add up to no more than this."""
+WIDTH_STEP = 32
+"""Lines are padded to widths that are multiples of this: a graph prepares itself anew for every shape it meets."""
 STEEP = 1.5
 """A box this much higher than wide holds a line that runs up or down."""
 WIDE_GAP = 0.9
@@ -70,12 +71,12 @@ class Loaded:
     """The models in memory."""
 
     detect: Callable[..., Any]
-    recognise: Callable[..., Any]
+    recognise: Lanes
     alphabet: tuple[str, ...]
 
 
 class PaddleEngine:
-    """PaddleOCR 3.7 with its models on onnxruntime, loaded with the first picture.
+    """PaddleOCR 3.7 with its models on OpenVINO, loaded with the first picture.
 
     `folder` keeps the laid-out model folders, `models` replaces the weights that come with the installation, and
     `threads` is for one picture at a time: one each when there are as many readers as cores.
@@ -100,22 +101,18 @@ class PaddleEngine:
         # PaddleX would ask model hosts whether it can reach them; it is given its models and has no need to.
         official_models.DISABLE_MODEL_SOURCE_CHECK = True
         weights = lay_out(self._folder, self._models)
-        runtime = {
-            "intra_op_num_threads": self._threads,
-            "inter_op_num_threads": 1,
-            "enable_cpu_mem_arena": False,
-            "log_severity_level": 3,
-        }
-        shared: dict[str, Any] = {"engine": "onnxruntime", "engine_config": runtime}
         detector = paddleocr.TextDetection(
             model_name=DETECTOR,
             model_dir=str(weights.detector),
             limit_side_len=LONG_SIDE[1],
             limit_type="max",
-            **shared,
+            engine="onnxruntime",
+            engine_config={"intra_op_num_threads": 1, "log_severity_level": 3},
         )
-        recogniser = paddleocr.TextRecognition(model_name=RECOGNISER, model_dir=str(weights.recogniser), **shared)
-        return Loaded(detector.predict, recogniser.paddlex_predictor.runner, characters(weights.recogniser))
+        detector.paddlex_predictor.runner = Graph(weights.detector / MODEL, self._threads)
+        return Loaded(
+            detector.predict, Lanes(weights.recogniser / MODEL, self._threads), characters(weights.recogniser)
+        )
 
     def read(self, image: Image, page: int = 1) -> tuple[Word, ...]:
         """The words of an upright picture, boxes as fractions of it."""
@@ -135,19 +132,16 @@ class PaddleEngine:
         return [cut(image, np.asarray(corners, np.float32) / scale) for corners in found["dt_polys"]]
 
     def lines(self, pictures: Sequence[Image]) -> list[tuple[Character, ...]]:
-        """The characters of each line picture, in the order given; similar widths are read together."""
+        """The characters of each line picture, in the order given; as many are read at once as there are threads."""
         widths = [_line_width(picture) for picture in pictures]
         found: list[tuple[Character, ...]] = [()] * len(pictures)
-        for group in _groups(widths):
-            widest = max(widths[index] for index in group)
-            batch = np.zeros((len(group), 3, LINE_HEIGHT, widest), np.float32)
-            for row, index in enumerate(group):
-                batch[row, :, :, : widths[index]] = _normal(pictures[index], widths[index])
-            outputs = self._loaded.recognise(x=[batch])[0]
-            for row, index in enumerate(group):
-                line = decode(outputs[row], self._loaded.alphabet, widths[index] / widest)
-                found[index] = spaced(pictures[index], line)
-        return found
+
+        def take(index: int, output: NDArray[Any]) -> None:
+            padded = -(-widths[index] // WIDTH_STEP) * WIDTH_STEP
+            found[index] = decode(output[0], self._loaded.alphabet, widths[index] / padded)
+
+        self._loaded.recognise((_padded(picture, width) for picture, width in zip(pictures, widths, strict=True)), take)
+        return [spaced(picture, line) for picture, line in zip(pictures, found, strict=True)]
 
 
 def words_of(line: Sequence[Character], corners: NDArray[Any], size: tuple[int, int], page: int) -> Iterator[Word]:
@@ -218,22 +212,13 @@ def _line_width(picture: Image) -> int:
     return int(min(WIDEST, max(16, np.ceil(LINE_HEIGHT * width / height))))
 
 
-def _groups(widths: Sequence[int]) -> Iterator[list[int]]:
-    """Indices of lines to read together: by rising width, so that little padding is read."""
-    group: list[int] = []
-    for index in sorted(range(len(widths)), key=lambda one: widths[one]):
-        if group and (len(group) + 1) * widths[index] > BATCH_WIDTH:
-            yield group
-            group = []
-        group.append(index)
-    if group:
-        yield group
-
-
-def _normal(picture: Image, width: int) -> NDArray[Any]:
+def _padded(picture: Image, width: int) -> NDArray[Any]:
+    """The line at the recogniser's height, on a ground that makes its width one of few."""
     sized = cv2.resize(
         picture,
         (width, LINE_HEIGHT),
         interpolation=cv2.INTER_AREA if picture.shape[0] > LINE_HEIGHT else cv2.INTER_CUBIC,
     )
-    return (sized.astype(np.float32).transpose(2, 0, 1) / 255 - 0.5) / 0.5
+    made = np.zeros((1, 3, LINE_HEIGHT, -(-width // WIDTH_STEP) * WIDTH_STEP), np.float32)
+    made[0, :, :, :width] = (sized.astype(np.float32).transpose(2, 0, 1) / 255 - 0.5) / 0.5
+    return made

@@ -14,7 +14,7 @@ REVISION = "3"
 def current_version() -> EngineVersion:
     """Name, version and weights of the engine."""
     return EngineVersion(
-        name="PaddleOCR PP-OCRv6 small, onnxruntime",
+        name="PaddleOCR PP-OCRv6 small, OpenVINO",
         version=f"{installed('paddleocr')}+{REVISION}",
         models=dict(SHA256),
     )

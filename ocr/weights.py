@@ -19,6 +19,8 @@ from cases.errors import BrokenInstallation
 
 DETECTOR = "PP-OCRv6_small_det"
 RECOGNISER = "PP-OCRv6_small_rec"
+MODEL = "inference.onnx"
+"""The graph's file in a model's folder."""
 FILES: Mapping[str, str] = {"det": "ppocrv6_det.onnx", "rec": "ppocrv6_rec.onnx"}
 SHA256: Mapping[str, str] = {
     "det": "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
