@@ -21,6 +21,7 @@ from bench.results import publish
 from bench.truth import Collection, Paper
 from cases.drop_in import gather
 from cases.model import Document, Tier
+from ocr.classify import kinds
 
 RIGHT, WRONG, MISSED = "right", "wrong", "missed"
 COLUMNS = ("kind", "tier", "field", "papers", "right", "wrong", "missed", "exact", "precision")
@@ -89,7 +90,7 @@ def judge_all(collection: Collection, given: argparse.Namespace) -> Iterator[Jud
 
 def judge(paper: Paper, documents: Sequence[Document]) -> Iterator[Judged]:
     """The kind first, as a field of its own; then the fields of the document of that kind."""
-    own = [one for one in documents if one.kind == paper.kind]
+    own = [one for one in documents if one.kind == paper.kind or paper.kind in _held_by(one.kind)]
     kinds = ",".join(one.kind for one in documents)
     verdict = RIGHT if len(own) == 1 and len(documents) == 1 else WRONG
     base = {"paper": paper.name, "kind": paper.kind, "layout": paper.layout, "tier": paper.tier}
@@ -102,6 +103,11 @@ def judge(paper: Paper, documents: Sequence[Document]) -> Iterator[Judged]:
         verdict = MISSED if field is None else RIGHT if same(value, true) else WRONG
         confidence = field.confidence if field else 0.0
         yield Judged(**base, field=name, verdict=verdict, true=true, read=value, confidence=confidence)
+
+
+def _held_by(name: str) -> tuple[str, ...]:
+    """The kinds that a document of a kind holds: annual accounts are the balance sheet that was asked for, and more."""
+    return kinds()[name].holds if name in kinds() else ()
 
 
 def same(read: str, true: str) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.ocr import PICTURES, SAMPLES
 from bench.results import publish
+from flows.reader_process import give_memory_back
 from ocr.engine import PaddleEngine
 from ocr.pages import inspect
 from ocr.reading import read_page
@@ -38,6 +39,7 @@ def main() -> None:
         rows, began = [("models loaded", f"{resident():.0f}", "0")], time.perf_counter()
         for count, (file, number) in enumerate(itertools.islice(itertools.cycle(pages), given.pages), start=1):
             read_page(file.read_bytes(), number, engine)
+            give_memory_back()
             if count in MARKS:
                 rows.append((f"{count} pages", f"{resident():.0f}", f"{time.perf_counter() - began:.0f}"))
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -86,7 +86,17 @@ def inspect_file(path: str, name: str) -> Inspection:
 def read_file_page(path: str, number: int) -> PageReading:
     from ocr.reading import read_page
 
-    return read_page(Path(path).read_bytes(), number, _engine())
+    reading = read_page(Path(path).read_bytes(), number, _engine())
+    give_memory_back()
+    return reading
+
+
+def give_memory_back() -> None:
+    """Large pages leave the C library holding memory that nobody uses; on Linux it is asked to return it."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _engine() -> PaddleEngine:

@@ -56,13 +56,12 @@ SHORT = (
         (1, "current_assets"),
         (-1, "current_liabilities"),
         (1, "fixed_assets"),
-        (1, "_intangible_assets"),
         (-1, "_noncurrent_liabilities"),
         (-1, "_provisions"),
     ),
 )
 """The same in the abridged form, which prints neither: other lines may stand between, so a difference weighs little."""
-OPTIONAL = {"_noncurrent_liabilities", "_provisions", "_intangible_assets", "fixed_assets"}
+OPTIONAL = {"_noncurrent_liabilities", "_provisions", "fixed_assets"}
 """Lines that are left out when they are nothing."""
 AT_LEAST = {"current_assets_subtotal"}
 """Sums that may be more than the parts we know, and only less is a trouble."""

@@ -30,9 +30,11 @@ BALANCE: tuple[tuple[str, str], ...] = (
     ("_noncurrent_assets", r"(?:total)?(?:noncurrent|longterm)assets|非流动资产[合总]计"),
     (
         "fixed_assets",
-        r"(?:total)?fixedassets(?:net)?|(?:tangible|totaltangible)(?:fixed)?assets|property(?:plant)?andequipment(?:net)?"
+        r"(?:total)?fixedassets(?:net)?|property(?:plant)?andequipment(?:net)?"
         r"|property(?:plant)?equipment.*|固定资产(?:净值|净额|合计|账面价值)?",
     ),
+    ("_investments", r"investments|fixedassetinvestments|investmentproperty"),
+    ("_tangible_assets", r"(?:total)?tangible(?:fixed)?assets"),
     ("_intangible_assets", r"(?:total)?intangible(?:fixed)?assets(?:net)?|goodwill|无形资产"),
     (
         "cash",
@@ -111,7 +113,7 @@ INCOME: tuple[tuple[str, str], ...] = (
     (
         "net_profit",
         r"net(?:profit|loss|income|earnings|incomeloss)|(?:profit|loss|profitloss)(?:for)?(?:the)?(?:financial)?(?:year|period)"
-        r"|(?:profit|loss)aftertax(?:ation)?|净利润",
+        r"|(?:profit|loss)aftertax(?:ation)?|profit|profitloss|lossprofit|净利润",
     ),
 )
 

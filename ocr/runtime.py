@@ -14,6 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+SHARED = {"CPU_RUNTIME_CACHE_CAPACITY": 64}
+"""How many shapes a graph stays prepared for: pages come in any size, and thousands of preparations weigh much."""
+
 
 @cache
 def _core() -> Any:
@@ -28,7 +31,7 @@ class Graph:
     """A model ready to compute on a batch of any shape, with `threads` threads for it."""
 
     def __init__(self, path: Path, threads: int) -> None:
-        settings = {"INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1, "PERFORMANCE_HINT": "LATENCY"}
+        settings = {**SHARED, "INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1, "PERFORMANCE_HINT": "LATENCY"}
         self._request = _core().compile_model(str(path), "CPU", settings).create_infer_request()
 
     def __call__(self, x: Sequence[NDArray[Any]]) -> list[NDArray[Any]]:
@@ -43,7 +46,7 @@ class Lanes:
     def __init__(self, path: Path, threads: int) -> None:
         import openvino
 
-        settings = {"INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": threads, "PERFORMANCE_HINT": "THROUGHPUT"}
+        settings = {**SHARED, "INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": threads}
         self._lanes = openvino.AsyncInferQueue(_core().compile_model(str(path), "CPU", settings), threads)
 
     def __call__(self, inputs: Iterable[NDArray[Any]], take: Callable[[int, NDArray[Any]], None]) -> None:

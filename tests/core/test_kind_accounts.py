@@ -12,6 +12,7 @@ from ocr.kinds.balance_sheet import KIND as BALANCE
 from ocr.kinds.income_statement import KIND as INCOME
 from ocr.text import Text
 from tests.core.drawn import drawn
+from tests.core.drawn_text import typed
 
 BRITISH = """
 Quayside Bakery Ltd
@@ -202,3 +203,25 @@ def test_an_article_about_profits_is_no_statement() -> None:
     )
     assert isinstance(classify(drawn(prose * 5)), Unknown)
     assert FILING.evidence(drawn(prose)) < 0.5
+
+
+def test_fixed_assets_are_the_unlabelled_total_of_tangible_and_intangible_ones() -> None:
+    text = typed(
+        "S Khan Trading Limited      Balance Sheet as at 31 August 2025",
+        "                             2025        2024",
+        "FIXED ASSETS",
+        "Intangible Assets           755,000     755,000",
+        "Tangible Assets              63,261      68,160",
+        "                            818,261     823,160",
+        "CURRENT ASSETS",
+        "Stocks                       32,365      30,670",
+        "Debtors                      16,419      12,196",
+        "Cash at bank and in hand     83,810      78,316",
+        "                            132,594     121,182",
+        "Creditors: Amounts Falling Due Within One Year    (249,517)   (260,658)",
+        "NET CURRENT ASSETS (LIABILITIES)                  (116,923)   (139,476)",
+        "TOTAL ASSETS LESS CURRENT LIABILITIES              701,338     683,684",
+    )
+    fields = BALANCE.extract(text, "d").fields
+    assert (fields["fixed_assets"].value, fields["fixed_assets_prior"].value) == ("818261", "823160")
+    assert fields["total_assets"].value == "950855"
