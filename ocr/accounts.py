@@ -73,13 +73,17 @@ _NUMBER = Label.of(
     *("registered number", "company (?:registration |registered )?(?:number|no)", "registration (?:number|no)"),
     *("company no", "crn", "统一社会信用代码", "注册号"),
 )
+_NUMBER_WITHIN = re.compile(
+    r"(?i)(?:regist(?:ered|ration)|company)\s*(?:company\s*)?(?:number|no\.?)\s*[:.]?\s*((?:[A-Z]{2})?\d{6,8})(?!\d)"
+)
+"""The number behind the company's name, as the head of a page prints it."""
 _ENTITY = Label.of("编制单位", "单位名称", "纳税人名称", "company name", "name of company")
 _SUFFIX = re.compile(
     r"(?i)^.{2,90}?(?:\b(?:limited|ltd|plc|llp|inc|incorporated|corp(?:oration)?|llc|c\.?i\.?c|l\.?p)\b\.?"
     r"|有限(?:责任)?公司|股份公司|厂|合作社)"
 )
 _OTHERS = re.compile(r"(?i)prepared by|accountants?|auditors?|registered|incorporated in")
-_NUMBER_SHAPE = re.compile(r"(?:[A-Z]{2})?\d{6,8}|[0-9A-Z]{18}")
+_NUMBER_SHAPE = re.compile(r"(?:[A-Z]{2})?\d{6,8}|[0-9A-Z]{2}\d{6}[0-9A-Z]{10}")
 
 
 def read_accounts(text: Text, document: str, names: tuple[str, ...]) -> Extract:
@@ -190,6 +194,10 @@ def _head(text: Text, grid: Grid, document: str) -> Figures:
     number = grid.find("registration_number", _NUMBER, _registration, document)
     if number:
         found["registration_number"] = number
+    elif within := text.search(_NUMBER_WITHIN):
+        found["registration_number"] = field_of(
+            "registration_number", within.groups[0] or "", within.words[-1:], document
+        )
     entity = grid.find("entity", _ENTITY, text_of(r"[^\d:：].{2,90}", 90), document) or _titled(grid, document)
     if entity:
         found["entity"] = entity

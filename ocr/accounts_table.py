@@ -74,7 +74,9 @@ def read_lines(grid: Grid) -> Iterator[AccountLine]:
             page, section, headings, notes, above, opened = line.page, "", (), (), "", OpenSection()
         told = _headings(line)
         noted = tuple(cell.box.middle[0] for cell in line.cells if _is(_NOTE, cell.text))
-        if told or (noted and all(_is(_NOTE, cell.text) or _is_blank(cell.text) for cell in line.cells)):
+        # Currency signs in the columns' heads are often read as letters.
+        heads = all(_is(_NOTE, cell.text) or _is_blank(cell.text) or len(cell.text) == 1 for cell in line.cells)
+        if told or (noted and heads):
             headings, notes = told or headings, noted or notes
             continue
         bare = _bare(line, headings)

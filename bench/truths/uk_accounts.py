@@ -51,9 +51,10 @@ def papers(folder: Path, tier: Tier) -> Iterator[Paper]:
     for told in json.loads((folder / "truth.json").read_text(encoding="utf-8")):
         pdf = _printed(folder / told["file"])
         pages = _texts(pdf)
-        fields = _fields(told, " ".join(pages))
+        chosen = list(range(len(pages))) if tier is Tier.DIGITAL else _with_figures(told, pages)
+        fields = _fields(told, " ".join(pages[at] for at in chosen))
         name = f"{tier}-{Path(told['file']).stem}.pdf"
-        data = pdf if tier is Tier.DIGITAL else _scan(pdf, _with_figures(told, pages))
+        data = pdf if tier is Tier.DIGITAL else _scan(pdf, chosen)
         yield Paper(name=name, data=data, kind="balance_sheet", tier=tier, fields=fields)
 
 
