@@ -115,7 +115,7 @@ def _told(changed: list[tuple[int, str, str]], *, signed: bool) -> Iterator[Sign
         was, now = before or "nothing", after or "nothing"
         yield Signal(
             check=REVISIONS,
-            severity=Severity.HIGH if figures else Severity.MEDIUM,
+            severity=Severity.HIGH if figures and before else Severity.MEDIUM,
             detail=f'The file was changed{also}: an earlier version of page {page} prints "{was}", this one "{now}".',
             page=page,
             expected=before,
@@ -154,5 +154,5 @@ def _changes(before: list[list[str]], now: list[list[str]]) -> list[tuple[int, s
         for tag, start, stop, first, last in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if tag != "equal":
                 found.append((index + 1, " ".join(old[start:stop])[:80], " ".join(new[first:last])[:80]))
-    # A filled form or an added page leaves what was there; only what replaced or took away print counts as a change.
-    return [one for one in found if one[1]]
+    # A filled form or an added page leaves what was there; words that were added without any figure weigh nothing.
+    return [one for one in found if one[1] or any(map(str.isdigit, one[2]))]

@@ -25,13 +25,21 @@ def facts(layout: str, truth: Mapping[str, Any]) -> dict[str, Any]:
         "title": title,
         "nationality_words": nationality,
         "colour": colour,
-        "lines": td3(truth),
+        "lines": _zone(truth),
         "dates": {
             name: day(truth[name], "%d %b %Y").upper() for name in ("date_of_birth", "date_of_issue", "date_of_expiry")
         },
         "waves": guilloche(200, 130, lines=26, waves=4.0),
         "waves_above": guilloche(200, 130, lines=18, waves=2.5),
     }
+
+
+def _zone(truth: Mapping[str, Any]) -> tuple[str, str]:
+    """The zone of what the paper states; a fraud may give it other values (`zone`) or a wrong check digit."""
+    first, second = td3({**truth, **truth.get("zone", {})})
+    if truth.get("wrong_check_digit"):
+        second = second[:9] + str((int(second[9]) + 3) % 10) + second[10:]
+    return first, second
 
 
 SHEET = Sheet(layouts=("td3",), facts=facts)
