@@ -9,10 +9,12 @@ punctuation. It is wrong when a value was given that is not, and missed when non
 from __future__ import annotations
 
 import argparse
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from pathlib import Path
 
 import bench.truths
@@ -23,6 +25,10 @@ from cases.drop_in import gather
 from cases.model import Document, Tier
 from ocr.classify import kinds
 
+RELIABILITY = ("confidence", "values", "mean", "right")
+STRAIGHT = ("wrong, at most", "accepted unseen", "from confidence")
+BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.01)
+BEARABLE = (0.001, 0.005, 0.01, 0.02)
 RIGHT, WRONG, MISSED = "right", "wrong", "missed"
 COLUMNS = ("kind", "tier", "field", "papers", "right", "wrong", "missed", "exact", "precision")
 
@@ -44,7 +50,7 @@ class Judged:
 
 def main() -> None:
     """Reads the collections and prints the table."""
-    given = _arguments()
+    given = arguments("How exactly fields are read.")
     collections = gather(bench.truths, "COLLECTION", Collection)
     chosen = [collections[name] for name in given.collections]
     if len({one.real for one in chosen}) > 1:
@@ -54,11 +60,17 @@ def main() -> None:
         if one.verdict != RIGHT:
             print(f"{one.paper}  {one.field}: {one.true!r} read {one.read!r} ({one.confidence:.2f}, {one.verdict})")
     name = "fields-" + "-".join(given.collections)
-    publish(name, ", ".join(one.title for one in chosen), COLUMNS, rows_of(judged))
+    if given.report:
+        judged = [one for one in judged if not for_fitting(one.paper)]
+    title = ", ".join(one.title for one in chosen)
+    publish(name, title, COLUMNS, rows_of(judged))
+    publish(f"{name}-reliability", title, RELIABILITY, reliability_of(judged))
+    publish(f"{name}-unseen", title, STRAIGHT, straight_through(judged))
 
 
-def _arguments() -> argparse.Namespace:
-    asked = argparse.ArgumentParser(description="How exactly fields are read.")
+def arguments(does: str) -> argparse.Namespace:
+    """What was asked for on the command line; the fitting of confidences asks for the same."""
+    asked = argparse.ArgumentParser(description=does)
     asked.add_argument("collections", nargs="+")
     asked.add_argument("--data", type=Path, default=Path("../shared/data/docs"))
     asked.add_argument("--tier", type=Tier, action="append")
@@ -66,7 +78,40 @@ def _arguments() -> argparse.Namespace:
     asked.add_argument("--most", type=int, default=None, help="no more papers of each collection and tier than this")
     asked.add_argument("--wrong", action="store_true", help="list every field that is not right")
     asked.add_argument("--unseen", action="store_true", help="only layouts that were kept out of all tuning")
+    asked.add_argument("--report", action="store_true", help="only papers that no confidence was fitted on")
     return asked.parse_args()
+
+
+def for_fitting(paper: str) -> bool:
+    """Whether a paper is among those that confidences are fitted on: half of them, by their names."""
+    return hashlib.sha256(paper.encode()).digest()[0] % 2 == 0
+
+
+def reliability_of(judged: Sequence[Judged]) -> list[tuple[str, ...]]:
+    """The reliability diagram as rows: values by their confidence, and how many of them were right."""
+    given = [one for one in judged if one.verdict != MISSED and one.field != "(kind)"]
+    rows = []
+    for low, high in pairwise(BINS):
+        some = [one for one in given if low <= one.confidence < high]
+        if some:
+            mean = sum(one.confidence for one in some) / len(some)
+            right = sum(one.verdict == RIGHT for one in some) / len(some)
+            rows.append((f"{low:.2f}-{min(high, 1.0):.2f}", str(len(some)), f"{mean:.4f}", f"{right:.4f}"))
+    return rows
+
+
+def straight_through(judged: Sequence[Judged]) -> list[tuple[str, ...]]:
+    """For each share of wrong values that one would bear, how many of all true values may be accepted unseen."""
+    given = sorted((one for one in judged if one.field != "(kind)"), key=lambda one: -one.confidence)
+    rows = []
+    for most in BEARABLE:
+        best, wrong, least = 0, 0, 1.0
+        for count, one in enumerate((one for one in given if one.verdict != MISSED), start=1):
+            wrong += one.verdict == WRONG
+            if wrong <= most * count:
+                best, least = count, one.confidence
+        rows.append((f"{most:.3f}", f"{best / max(1, len(given)):.4f}", f"{least:.4f}"))
+    return rows
 
 
 def papers_of(collection: Collection, given: argparse.Namespace) -> Iterator[Paper]:

@@ -23,6 +23,7 @@ from cases.model import (
 )
 from ocr.classify import Ambiguous, Known, extract_with
 from ocr.classify import Unknown as NoKind
+from ocr.confidence import calibrated
 from ocr.extract import currency_in
 from ocr.kind import Kind
 from ocr.packet import Part, parts_of
@@ -96,7 +97,8 @@ def _document(part: Part, name: str, sha256: str, ident: str) -> tuple[Document,
     if not done:
         return read, _failed(kind, name, part.readings[0].number)
     try:
-        return replace(_shown(read, kind), findings=kind.check(read)), None
+        checked = replace(read, findings=kind.check(read))
+        return _shown(calibrated(checked), kind), None
     except Exception:  # As above: the reading stands, its checks are said not to have run.
         return read, _failed(kind, name, part.readings[0].number)
 

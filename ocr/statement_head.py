@@ -60,7 +60,7 @@ PARTS = {
 """Sums that may be all of the money in or out, or a part of it beside others (`Checks`, `Fees`)."""
 _IBAN = re.compile(r"(?:(?<=IBAN)|\b)[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _BANKISH = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\w&.'’-]*\s+){0,4}[\w.-]*(?:bank|sparkasse|kasse)\b(?:\s+(?:plc|ag|eg|n\.?a\.?|limited|ltd|of\s+[A-Z]\w+|uk"
+    r"\b(?:[A-ZÄÖÜ][\w&.'’-]*\s+(?:(?:&|and|und|of|de)\s+)?){0,4}[\w.-]*(?:bank|sparkasse|kasse)\b(?:\s+(?:plc|ag|eg|n\.?a\.?|limited|ltd|of\s+[A-Z]\w+|uk"
     r"|co\.?|corporation))*|[\u4e00-\u9fff]{2,16}银行(?:股份有限公司)?"
     r"|\b[A-Z][\w ]{2,30}(?:Building Society|Credit Union)\b",
     re.IGNORECASE,
