@@ -1,6 +1,6 @@
 """How exactly fields are read: exact match per field, by kind and tier; real papers and drawn ones apart.
 
-`python -m bench.fields COLLECTION … [--data FOLDER] [--tier digital] [--most 20] [--wrong] [--unseen]`
+`python -m bench.fields COLLECTION … [--data FOLDER] [--tier digital] [--most 20] [--wrong]`
 
 A field is right when its canonical value is the true one; names and addresses are compared without case, blanks and
 punctuation. It is wrong when a value was given that is not, and missed when none was.
@@ -77,7 +77,6 @@ def arguments(does: str) -> argparse.Namespace:
     asked.add_argument("--kind", action="append")
     asked.add_argument("--most", type=int, default=None, help="no more papers of each collection and tier than this")
     asked.add_argument("--wrong", action="store_true", help="list every field that is not right")
-    asked.add_argument("--unseen", action="store_true", help="only layouts that were kept out of all tuning")
     asked.add_argument("--report", action="store_true", help="only papers that no confidence was fitted on")
     return asked.parse_args()
 
@@ -119,7 +118,7 @@ def papers_of(collection: Collection, given: argparse.Namespace) -> Iterator[Pap
     for tier in given.tier or list(Tier):
         count = 0
         for paper in collection.papers(given.data / collection.folder, tier):
-            if (given.kind and paper.kind not in given.kind) or (given.unseen and not paper.unseen):
+            if given.kind and paper.kind not in given.kind:
                 continue
             count += 1
             if given.most and count > given.most:

@@ -24,8 +24,6 @@ class Paper:
     rows: tuple[Mapping[str, str], ...] = ()
     """Of a table: canonical cells by name, in the order printed."""
     layout: str = ""
-    unseen: bool = False
-    """Whether the layout was kept out of all tuning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

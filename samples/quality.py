@@ -54,7 +54,7 @@ def pages_of(pdf: bytes, dpi: int) -> list[Picture]:
 def scan(pdf: bytes, seed: int) -> bytes:
     """An image-only PDF as a flat-bed scanner in an office makes it: grey, a little crooked, with dust."""
     random = np.random.default_rng(seed)
-    return _as_pdf([_scanned(page, random) for page in pages_of(pdf, SCAN_DPI)], SCAN_DPI)
+    return as_pdf([_scanned(page, random) for page in pages_of(pdf, SCAN_DPI)], SCAN_DPI)
 
 
 def _scanned(page: Picture, random: np.random.Generator) -> Picture:
@@ -77,7 +77,8 @@ def _scanned(page: Picture, random: np.random.Generator) -> Picture:
     return np.clip(grey, 0, 255).astype(np.uint8)
 
 
-def _as_pdf(pictures: list[Picture], dpi: int) -> bytes:
+def as_pdf(pictures: list[Picture], dpi: int) -> bytes:
+    """Pictures as the pages of a PDF without a text layer."""
     with pikepdf.new() as book:
         for picture in pictures:
             height, width = picture.shape[:2]
@@ -110,24 +111,31 @@ def photos(pdf: bytes, seed: int, *, rotate_exif: bool = False, thumb: bool = Fa
     made = []
     for number, page in enumerate(pages_of(pdf, 260)):
         random = np.random.default_rng([seed, number])
-        made.append(_as_photo(_photographed(page, Shot(), random, thumb=thumb), on_side=rotate_exif))
+        made.append(as_photo(photographed(page, random, thumb=thumb), on_side=rotate_exif))
     return made
 
 
 def too_blurred(pdf: bytes, seed: int) -> bytes:
     """A photo of the first page, taken while moving: nothing on it can be read."""
     random = np.random.default_rng(seed)
-    picture = _photographed(pages_of(pdf, 200)[0], Shot(fill=0.7, tilt=0.06, blur=4.0), random, thumb=False)
+    picture = photographed(pages_of(pdf, 200)[0], random, Shot(fill=0.7, tilt=0.06, blur=4.0))
     reach = 61
     streak = cv2.warpAffine(
         np.eye(reach, dtype=np.float32),
         cv2.getRotationMatrix2D((reach // 2, reach // 2), float(random.uniform(0, 60)), 1.0),
         (reach, reach),
     )
-    return _as_photo(cv2.filter2D(picture, -1, streak / streak.sum()), on_side=False)
+    return as_photo(cv2.filter2D(picture, -1, streak / streak.sum()))
 
 
-def _photographed(page: Picture, shot: Shot, random: np.random.Generator, *, thumb: bool) -> Picture:
+def photographed(
+    page: Picture,
+    random: np.random.Generator,
+    shot: Shot = Shot(),
+    *,
+    thumb: bool = False,
+) -> Picture:
+    """A page photographed on a table by hand."""
     width, height = PHOTO_SIZE
     corners = _corners(page, shot, random)
     table = tabletop(width, height, random)
@@ -178,7 +186,7 @@ def _jpeg(picture: Picture, quality: int) -> bytes:
     return held.getvalue()
 
 
-def _as_photo(picture: Picture, *, on_side: bool) -> bytes:
+def as_photo(picture: Picture, *, on_side: bool = False) -> bytes:
     """With a phone's EXIF data; of the qualities, the best that is not too large to be kept in a repository."""
     if on_side:
         picture = np.ascontiguousarray(np.rot90(picture))

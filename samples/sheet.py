@@ -36,8 +36,8 @@ def draw_pdf(kind: str, layout: str, truth: Mapping[str, Any]) -> bytes:
     sheet = gather(sheets, "SHEET", Sheet)[kind]
     if layout not in sheet.layouts:
         raise KeyError(f"{kind} has no layout {layout}; it has {', '.join(sheet.layouts)}")
-    template = _environment().get_template(f"{kind}.{layout}.html.j2")
-    return _pdf(template.render(**sheet.facts(layout, truth)))
+    template = environment(TEMPLATES).get_template(f"{kind}.{layout}.html.j2")
+    return pdf_of(template.render(**sheet.facts(layout, truth)))
 
 
 def printed(kind: str, layout: str, truth: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,9 +46,10 @@ def printed(kind: str, layout: str, truth: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in truth.items() if name.removesuffix("_prior") not in hidden}
 
 
-def _environment() -> Environment:
+def environment(folder: Path) -> Environment:
+    """Templates of a folder, with how figures and dates are written."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -58,8 +59,8 @@ def _environment() -> Environment:
     return made
 
 
-def _pdf(html: str) -> bytes:
-    """Page size and margins stand in the template's own @page rule."""
+def pdf_of(html: str) -> bytes:
+    """The PDF of a page in HTML. Page size and margins stand in the template's own @page rule."""
     book = plutoprint.Book(plutoprint.PAGE_SIZE_A4, plutoprint.PAGE_MARGINS_NONE)
     book.load_html(html)
     for name in (plutoprint.PDF_METADATA_CREATION_DATE, plutoprint.PDF_METADATA_MODIFICATION_DATE):

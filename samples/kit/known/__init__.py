@@ -1,0 +1,1 @@
+"""Layouts that whoever improves the reading may look at. One module, one kind, one `KIT`."""
