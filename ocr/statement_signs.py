@@ -37,6 +37,10 @@ def with_signs(entries: Sequence[Entry], opening: Decimal | None, closing: Decim
         else:
             carried = balance
     _by_total(entries, opening, closing)
+    for entry in entries:
+        # Nothing else is printed behind an amount that could be read as a point.
+        if entry.sign == 0 and _doubtful(entry):
+            entry.sign = -1
     # Where some amounts carry a minus and these none, no sign means money in.
     rest = 1 if any(entry.sign < 0 for entry in entries) or not any(entry.sign for entry in entries) else -1
     for entry in entries:
@@ -47,22 +51,32 @@ def _by_total(entries: Sequence[Entry], opening: Decimal | None, closing: Decima
     """Signs by the movement from opening to closing balance (or of what is owed), where only one set of them fits."""
     unsigned = [entry for entry in entries if entry.sign == 0]
     # Beside printed signs a figure without one is money in, unless its sign may have been misread.
-    open_ = [entry for entry in unsigned if len(unsigned) == len(entries) or (entry.figure and entry.figure.doubtful)]
+    open_ = [entry for entry in unsigned if len(unsigned) == len(entries) or _doubtful(entry)]
     if opening is None or closing is None or not 1 <= len(open_) <= MOST_UNSIGNED:
         return
     tried = {id(entry) for entry in open_}
     known = sum(((entry.sign or 1) * entry.amount for entry in entries if id(entry) not in tried), Decimal(0))
     moved = closing - opening
-    for movement in (moved, -moved):
-        fitting = [
-            signs
-            for signs in product((1, -1), repeat=len(open_))
-            if known + sum(sign * entry.amount for sign, entry in zip(signs, open_, strict=True)) == movement
-        ]
-        if len(fitting) == 1:
-            for sign, entry in zip(fitting[0], open_, strict=True):
-                entry.sign = sign
-            return
+    fits = [one[0] for one in (_fitting(open_, movement - known) for movement in (moved, -moved)) if len(one) == 1]
+    if fits:
+        # What is owed moves the other way; where both ways fit, marks that may be a minus tell which it is.
+        marks = [_doubtful(entry) for entry in open_]
+        best = max(fits, key=lambda signs: sum(mark and sign < 0 for mark, sign in zip(marks, signs, strict=True)))
+        for sign, entry in zip(best, open_, strict=True):
+            entry.sign = sign
+
+
+def _fitting(entries: Sequence[Entry], movement: Decimal) -> list[tuple[int, ...]]:
+    """The sets of signs with which the amounts make a movement."""
+    return [
+        signs
+        for signs in product((1, -1), repeat=len(entries))
+        if sum(sign * entry.amount for sign, entry in zip(signs, entries, strict=True)) == movement
+    ]
+
+
+def _doubtful(entry: Entry) -> bool:
+    return entry.figure is not None and entry.figure.doubtful
 
 
 def proven(entries: Sequence[Entry], opening: Decimal | None, closing: Decimal | None) -> frozenset[int]:

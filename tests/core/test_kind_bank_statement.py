@@ -281,3 +281,10 @@ def test_a_row_outside_the_period_and_wrong_totals_are_found() -> None:
 def test_invoices_letters_and_receipts_are_no_statements(sheet: str) -> None:
     known = classify(drawn(sheet))
     assert not (isinstance(known, Known) and known.kind.name == "bank_statement")
+
+
+def test_minuses_that_are_all_read_as_points_are_minuses() -> None:
+    faint = CARD.replace("9,99-", "9,99.").replace("20,01-", "20,01.")
+    assert amounts(read(drawn(faint, ocr=True))) == ["-9.99", "-20.01"]
+    unsettled = faint.replace("1292,46", "9292,46").replace("1.292,46", "9.292,46")
+    assert amounts(read(drawn(unsettled, ocr=True))) == ["-9.99", "-20.01"]
