@@ -1,0 +1,84 @@
+"""Passports: a German data page alone, and an American one below the page opposite."""
+
+from __future__ import annotations
+
+from random import Random
+
+from samples.kit import cards, invent
+from samples.kit.zone import passport_zone
+from samples.specimen import Invented, Kit
+
+GERMAN_NUMBER = "CFGHJKLMNPRTVWXYZ0123456789"
+GERMAN_PLACES = ("BERLIN", "NEUHAFEN", "TALHEIM", "KIRCHRODE", "IZMIR", "LINDENAU")
+AMERICAN_PLACES = ("TEXAS, U.S.A.", "OHIO, U.S.A.", "WASHINGTON, U.S.A.", "MANILA, PHILIPPINES", "ARIZONA, U.S.A.")
+MIDDLE = ("GRACE", "LEE", "ANTONIO", "RAE", "JAMES", "")
+EYES = ("BRAUN / BROWN / BRUNS", "BLAU / BLUE / BLEUS", "GRÜN / GREEN / VERTS")
+
+
+def invented(layout: str, chance: Random) -> Invented:
+    return _german(chance) if layout == "german" else _american(chance)
+
+
+def _german(chance: Random) -> Invented:
+    person = invent.person("de", chance)
+    issued, expires = cards.term(chance, 10, day_before=True)
+    fields = {
+        "document_number": chance.choice("CFGHJK") + "".join(chance.choice(GERMAN_NUMBER) for _ in range(8)),
+        "surname": _capitals(person.surname),
+        "given_names": _capitals(person.given),
+        "date_of_birth": person.born.isoformat(),
+        "sex": person.sex,
+        "nationality": "D",
+        "issuing_country": "D",
+        "date_of_issue": issued,
+        "date_of_expiry": expires,
+        "place_of_birth": chance.choice(GERMAN_PLACES),
+        "authority": f"STADT {chance.choice(('NEUHAFEN', 'TALHEIM', 'LINDENAU', 'KIRCHRODE'))}",
+    }
+    shown = {
+        "signature": cards.signature(person.given, person.surname),
+        "height": f"{chance.randint(155, 194)} cm",
+        "eyes": chance.choice(EYES),
+        "home": chance.choice(("NEUHAFEN", "TALHEIM", "KIRCHRODE")),
+    }
+    return _made(fields, shown, chance, "#6a2b3a")
+
+
+def _american(chance: Random) -> Invented:
+    person = invent.person("us", chance)
+    issued, expires = cards.term(chance, 10, day_before=True)
+    fields = {
+        "document_number": invent.digits(9, chance),
+        "surname": person.surname.upper(),
+        "given_names": f"{person.given.upper()} {chance.choice(MIDDLE)}".strip(),
+        "date_of_birth": person.born.isoformat(),
+        "sex": person.sex,
+        "nationality": "USA",
+        "issuing_country": "USA",
+        "date_of_issue": issued,
+        "date_of_expiry": expires,
+        "place_of_birth": chance.choice(AMERICAN_PLACES),
+        "authority": "UNITED STATES DEPARTMENT OF STATE",
+    }
+    return _made(fields, {"signature": cards.signature(person.given, person.surname)}, chance, "#28486e")
+
+
+def _made(fields: dict[str, str], shown: dict[str, str], chance: Random, colour: str) -> Invented:
+    zone = passport_zone(fields)
+    drawn = {
+        "zone": zone.split("\n"),
+        "colour": colour,
+        "waves": cards.waves(125, 88, colour),
+        "face": cards.portrait(fields["sex"], 31, 40, chance),
+        "ghost": cards.portrait(fields["sex"], 15, 19, chance, grey=True),
+        "badge": cards.badge(12, colour),
+    }
+    return Invented(fields={**fields, "mrz": zone}, shown={**shown, **drawn})
+
+
+def _capitals(name: str) -> str:
+    """German capitals keep their own sharp s."""
+    return name.replace("ß", "ẞ").replace("ı", "I").upper()
+
+
+KIT = Kit(layouts=("german", "american"), invent=invented)
