@@ -1,0 +1,149 @@
+"""Invoices: an online app's (Britain), a contractor's without tax (US), a German letter, a merchant's of two pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from itertools import accumulate
+from random import Random
+from typing import Any
+
+from samples.kit.invent import address, bank, british_vat, company, digits, german_vat, iban, month, person
+from samples.kit.trade_lines import TradeLine, cents, net_of, trade_lines
+from samples.specimen import Invented, Kit
+
+PAGE_LINES = 13
+"""Lines on the first page of the merchant's invoice."""
+
+
+def invent(layout: str, chance: Random) -> Invented:
+    """One invoice in a layout."""
+    return {"modern_app": _modern, "us_contractor": _contractor, "rechnung": _rechnung, "merchant": _merchant}[layout](
+        chance
+    )
+
+
+def _parties(country: str, chance: Random) -> dict[str, Any]:
+    """Seller and buyer with addresses, and the date."""
+    seller, buyer = company(country, chance), company(country, chance)
+    while buyer.split()[0] == seller.split()[0]:
+        buyer = company(country, chance)
+    start, _ = month(chance)
+    return {
+        "seller_name": seller,
+        "buyer_name": buyer,
+        "seller_address": address(country, chance),
+        "buyer_address": address(country, chance),
+        "dated": start + dt.timedelta(days=chance.randint(0, 27)),
+        "contact": person(country, chance).full,
+        "colour": chance.choice(("#1456b8", "#0e7c66", "#8d2f5d", "#c2410c")),
+        "site": "".join(filter(str.isalpha, seller.lower().split(" ")[0])) + ".example",
+    }
+
+
+def _made(about: dict[str, Any], days: int, lines: tuple[TradeLine, ...], **fields: str) -> Invented:
+    """The invoice of two parties, due after some days, with more fields."""
+    both = {name: about[name] for name in ("seller_name", "buyer_name")}
+    dates = {
+        "invoice_date": about["dated"].isoformat(),
+        "due_date": (about["dated"] + dt.timedelta(days=days)).isoformat(),
+    }
+    return Invented(
+        fields=both | dates | fields, rows=tuple(line.row() for line in lines), shown=about | {"lines": lines}
+    )
+
+
+def _taxed(net: Decimal, tax: Decimal, currency: str) -> dict[str, str]:
+    """The sums of an invoice."""
+    return {
+        "net_amount": f"{net:.2f}",
+        "tax_amount": f"{tax:.2f}",
+        "total_amount": f"{net + tax:.2f}",
+        "currency": currency,
+    }
+
+
+def _modern(chance: Random) -> Invented:
+    about = _parties("gb", chance)
+    lines = trade_lines("gb_services", chance.randint(2, 5), chance, ("hour", "day"))
+    about["bank"] = bank("gb", chance)
+    net = net_of(lines)
+    return _made(
+        about,
+        30,
+        lines,
+        invoice_number=f"INV-{chance.randint(120, 4900):04d}",
+        seller_tax_id=british_vat(chance),
+        iban=iban("gb", chance),
+        **_taxed(net, cents(net / 5), "GBP"),
+    )
+
+
+def _contractor(chance: Random) -> Invented:
+    about = _parties("us", chance)
+    lines = trade_lines("us_services", chance.randint(3, 5), chance, ("hr",))
+    total = net_of(lines)
+    about["phone"] = f"(555) 01{chance.randint(0, 9)}-{chance.randint(1000, 9999)}"
+    about["order"] = digits(5, chance)
+    return _made(
+        about,
+        15,
+        lines,
+        invoice_number=str(chance.randint(1001, 9899)),
+        total_amount=f"{total:.2f}",
+        currency="USD",
+    )
+
+
+def _rechnung(chance: Random) -> Invented:
+    about = _parties("de", chance)
+    lines = trade_lines("de_services", chance.randint(3, 6), chance, ("Std.", "m"))
+    net = net_of(lines)
+    about |= {
+        "bank": bank("de", chance),
+        "customer": digits(5, chance),
+        "tax_number": f"{digits(2, chance)}/{digits(3, chance)}/{digits(5, chance)}",
+        "register": f"HRB {digits(5, chance)}",
+        "served": about["dated"] - dt.timedelta(days=chance.randint(2, 9)),
+    }
+    return _made(
+        about,
+        14,
+        lines,
+        invoice_number=f"RE-{about['dated'].year}-{chance.randint(40, 980):04d}",
+        seller_tax_id=german_vat(chance),
+        iban=iban("de", chance),
+        **_taxed(net, cents(net * 19 / 100), "EUR"),
+    )
+
+
+def _merchant(chance: Random) -> Invented:
+    about = _parties("gb", chance)
+    timber = trade_lines("gb_timber", 12, chance)
+    again = trade_lines("gb_timber", chance.randint(4, 8), chance)
+    food = trade_lines("gb_food", chance.randint(2, 4), chance)
+    lines = timber + again + food
+    standard, zero = net_of(timber + again), net_of(food)
+    runs = tuple(accumulate(line.net for line in lines))
+    about |= {
+        "rates": ("1",) * len(timber + again) + ("0",) * len(food),
+        "carried": runs[PAGE_LINES - 1],
+        "first": PAGE_LINES,
+        "standard": standard,
+        "zero": zero,
+        "account": f"{about['buyer_name'][:4].upper().replace(' ', 'X')}{chance.randint(1, 99):03d}",
+        "order": f"PO{digits(6, chance)}",
+        "sort": f"{chance.randint(10, 89)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}",
+        "bank_account": digits(8, chance),
+    }
+    return _made(
+        about,
+        30,
+        lines,
+        invoice_number=digits(7, chance),
+        seller_tax_id=british_vat(chance),
+        **_taxed(standard + zero, cents(standard / 5), "GBP"),
+    )
+
+
+KIT = Kit(layouts=("modern_app", "us_contractor", "rechnung", "merchant"), invent=invent)
