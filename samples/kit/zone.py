@@ -59,7 +59,7 @@ def _spelled(fields: Mapping[str, str]) -> dict[str, str]:
     return {
         **fields,
         "surname": latin(fields["surname"]),
-        "given_names": latin(fields["given_names"]),
+        "given_names": latin(fields["given_names"].replace(",", "")),
         "issuing_country": fields["issuing_country"].ljust(3, "<"),
         "nationality": fields["nationality"].ljust(3, "<"),
         "personal_number": "",

@@ -20,7 +20,7 @@ def invented(layout: str, chance: Random) -> Invented:
 
 
 def _german(chance: Random) -> Invented:
-    person = invent.person("de", chance)
+    person = cards.holder("de", chance)
     issued, expires = cards.term(chance, 10, day_before=True)
     fields = {
         "document_number": chance.choice("CFGHJK") + "".join(chance.choice(GERMAN_NUMBER) for _ in range(8)),
@@ -45,7 +45,7 @@ def _german(chance: Random) -> Invented:
 
 
 def _american(chance: Random) -> Invented:
-    person = invent.person("us", chance)
+    person = cards.holder("us", chance)
     issued, expires = cards.term(chance, 10, day_before=True)
     fields = {
         "document_number": invent.digits(9, chance),
