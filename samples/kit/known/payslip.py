@@ -1,0 +1,135 @@
+"""Payslips: a British software package's, an American stub with year-to-date columns, a Chinese strip (工资条)."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from decimal import Decimal
+from random import Random
+
+from samples.kit.invent import address, amount, company, digits, month, person
+from samples.kit.payroll import american_period, british_month, national_insurance_number, tax_month, to_date, total
+from samples.kit.trade_lines import cents
+from samples.specimen import Invented, Kit
+
+
+def invent(layout: str, chance: Random) -> Invented:
+    """One payslip in a layout."""
+    return {"uk_package": _british, "us_stub": _american, "chinese_strip": _chinese}[layout](chance)
+
+
+def _british(chance: Random) -> Invented:
+    start, end = month(chance)
+    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    basic = cents(Decimal(chance.randint(24, 52)) * 1000 / 12)
+    extra = cents(Decimal(chance.randint(4, 14)) * basic / 160) if chance.random() < 0.6 else Decimal(0)
+    pension, loan = Decimal("0.05"), chance.random() < 0.4
+    held, usual = british_month(basic + extra, pension, loan), british_month(basic, pension, loan)
+    gross, number = basic + extra, tax_month(paid)
+    year = to_date({"gross": gross, **held}, {"gross": basic, **usual}, number - 1)
+    worker, street = person("gb", chance), address("gb", chance)
+    fields = {
+        "employee_name": worker.full,
+        "employer_name": company("gb", chance),
+        "pay_date": paid.isoformat(),
+        "gross_pay": f"{gross:.2f}",
+        "deductions": f"{total(held):.2f}",
+        "net_pay": f"{gross - total(held):.2f}",
+        "ytd_gross": f"{year['gross']:.2f}",
+    }
+    shown = {
+        "basic": basic,
+        "extra": extra,
+        "held": held,
+        "year": year,
+        "number": number,
+        "works_number": chance.randint(3, 189),
+        "ni_number": national_insurance_number(chance),
+        "employer_pension": cents(gross * 3 / 100),
+        "street": street,
+        "department": chance.choice(("Workshop", "Office", "Sales", "Despatch")),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _american(chance: Random) -> Invented:
+    order = chance.randint(3, 25)
+    year = chance.randint(2024, 2026)
+    start = dt.date(year, 1, 1) + dt.timedelta(days=14 * (order - 1) - dt.date(year, 1, 1).weekday() - 1)
+    end, paid = start + dt.timedelta(days=13), start + dt.timedelta(days=19)
+    order = max(1, (paid - dt.date(year, 1, 1)).days // 14 + 1)
+    rate = amount(19, 46, chance)
+    hours = Decimal(chance.choice(("0", "2.5", "4", "6.75", "9")))
+    regular, over = cents(rate * 80), cents(cents(rate * 3 / 2) * hours)
+    state, saved, medical = Decimal("0.035"), Decimal(chance.choice((0, 3, 4, 6))) / 100, amount(38, 140, chance)
+    now, usual = (american_period(sum_, state, saved, medical) for sum_ in (regular + over, regular))
+    gross = regular + over
+    before = {"gross": regular, "regular": regular, **usual}
+    sums = to_date({"gross": gross, "regular": regular, **now}, before, order - 1)
+    all_held = sum((sums[name] for name in now), Decimal(0))
+    fields = {
+        "employee_name": person("us", chance).full,
+        "employer_name": company("us", chance),
+        "pay_date": paid.isoformat(),
+        "period_start": start.isoformat(),
+        "period_end": end.isoformat(),
+        "gross_pay": f"{gross:.2f}",
+        "deductions": f"{total(now):.2f}",
+        "net_pay": f"{gross - total(now):.2f}",
+        "ytd_gross": f"{sums['gross']:.2f}",
+        "ytd_net": f"{sums['gross'] - all_held:.2f}",
+    }
+    shown = {
+        "rate": rate,
+        "hours": hours,
+        "regular": regular,
+        "over": over,
+        "held": now,
+        "sums": sums,
+        "all_held": all_held,
+        "street": address("us", chance),
+        "home": address("us", chance),
+        "last_four": digits(4, chance),
+        "advice": digits(6, chance),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _chinese(chance: Random) -> Invented:
+    start, end = month(chance)
+    base, post, merit = (Decimal(chance.randint(low, high) * 100) for low, high in ((35, 78), (8, 25), (10, 42)))
+    overtime, meals = Decimal(chance.randint(0, 12) * 55), Decimal(chance.choice((300, 330, 440)))
+    absent = Decimal(chance.choice((0, 0, 80, 120)))
+    gross = base + post + merit + overtime + meals - absent
+    insured = base + post
+    pension, medical, jobless = (cents(insured * share / 1000) for share in (80, 20, 5))
+    housing = cents(insured * Decimal("0.07"))
+    tax = cents(max(Decimal(0), gross - pension - medical - jobless - housing - 5000) * Decimal("0.03"))
+    held = pension + medical + jobless + housing + tax
+    following = end + dt.timedelta(days=1)
+    paid = following.replace(day=min(chance.choice((5, 10, 15)), calendar.monthrange(end.year, end.month)[1]))
+    fields = {
+        "employee_name": person("cn", chance).full,
+        "employer_name": company("cn", chance),
+        "pay_date": paid.isoformat(),
+        "period_start": start.isoformat(),
+        "period_end": end.isoformat(),
+        "gross_pay": f"{gross:.2f}",
+        "deductions": f"{held:.2f}",
+        "net_pay": f"{gross - held:.2f}",
+    }
+    heads = (
+        ("基本工资", base), ("岗位工资", post), ("绩效奖金", merit), ("加班费", overtime), ("餐补", meals),
+        ("缺勤扣款", absent), ("应发工资", gross), ("养老保险", pension), ("医疗保险", medical), ("失业保险", jobless),
+        ("住房公积金", housing), ("个人所得税", tax), ("扣款合计", held), ("实发工资", gross - held),
+    )  # fmt: skip
+    shown = {
+        "heads": heads,
+        "number": f"A{chance.randint(11, 499):04d}",
+        "department": chance.choice(("生产部", "行政部", "市场部", "仓储部", "财务部")),
+        "days": chance.choice(("21.75", "22", "23", "21")),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(layouts=("uk_package", "us_stub", "chinese_strip"), invent=invent)
