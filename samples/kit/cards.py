@@ -14,10 +14,11 @@ from samples.kit import invent
 
 SKIN = (("#d3a98b", "#c49a7c"), ("#8d5d3f", "#7c5036"), ("#e3bfa3", "#d2ac8e"), ("#b98460", "#a87452"))
 HAIR = ("#3a2f2a", "#1d1b1c", "#6b4a2a", "#8a8580", "#b08a4e")
-WOMEN = frozenset(
-    "Amelia Priya Morag Tamsin Beatrix Marisol Ashley Keisha Brooke Noelle Anneliese Käthe Sibylle Ottilie Grit Élodie "
-    "Maëlle Solène Capucine Inès 丽娟 晓梅 雪 思琪 玉兰".split()
-)
+WOMEN = (
+    "Amelia", "Priya", "Morag", "Tamsin", "Beatrix", "Marisol", "Ashley", "Keisha", "Brooke", "Noelle", "Anneliese",
+    "Käthe", "Sibylle", "Ottilie", "Grit", "Élodie", "Maëlle", "Solène", "Capucine", "Inès", "丽娟", "晓梅", "雪",
+    "思琪", "玉兰",
+)  # fmt: skip
 COATS = ("#3c4657", "#5a2b35", "#2f4a3c", "#22242b", "#6d6a5f")
 LONG = "M17 62 C12 36 16 15 35 14 C54 15 58 36 53 62 C50 60 50 44 49 34 C42 33 30 31 22 33 C20 44 20 58 17 62 Z"
 SHORT = "M19 36 C16 20 24 13 35 13 C46 13 54 20 51 36 C49 27 44 25 35 25 C26 25 21 27 19 36 Z"
