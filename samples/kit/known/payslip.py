@@ -19,7 +19,7 @@ def invent(layout: str, chance: Random) -> Invented:
 
 
 def _british(chance: Random) -> Invented:
-    start, end = month(chance)
+    _, end = month(chance)
     paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
     basic = cents(Decimal(chance.randint(24, 52)) * 1000 / 12)
     extra = cents(Decimal(chance.randint(4, 14)) * basic / 160) if chance.random() < 0.6 else Decimal(0)
