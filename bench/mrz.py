@@ -1,4 +1,4 @@
-"""How well machine-readable zones are read: `python -m bench.mrz FOLDER [--json OUT] [--models FOLDER]`.
+"""How well machine-readable zones are read: `python -m bench.mrz FOLDER [--models FOLDER]`.
 
 FOLDER holds pictures and `truth.json`: for each picture its lines (`mrz`) and, for each check digit, whether it is
 right (`checks`). Every picture is read as it is, turned by 90, 180 and 270 degrees, tilted by 4 degrees and at half its
@@ -13,17 +13,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import numpy as np
 
+from bench.results import publish
 from ocr.engine import PaddleEngine
 from ocr.mrz_lines import find
 from ocr.reading import read_page
 from ocr.text import Text
 
+COLUMNS = ("shown", "pictures", "zones", "lines exact", "check digits right", "s/page")
 TURNS = {"90": cv2.ROTATE_90_CLOCKWISE, "180": cv2.ROTATE_180, "270": cv2.ROTATE_90_COUNTERCLOCKWISE}
 
 
@@ -99,21 +101,24 @@ def measure(folder: Path, engine: PaddleEngine) -> tuple[list[Tally], list[str]]
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the reading of machine-readable zones.")
     parser.add_argument("folder", type=Path, help="pictures and truth.json")
-    parser.add_argument("--json", type=Path, help="write the counts there")
     parser.add_argument("--models", type=Path, help="where the laid-out models are kept")
     given = parser.parse_args()
     engine = PaddleEngine(given.models or Path(tempfile.gettempdir()) / "vouch-models", threads=2)
     tallies, misses = measure(given.folder, engine)
-    print(f"{'shown':<12}{'pictures':>9}{'zones':>7}{'lines exact':>14}{'check digits right':>20}{'s/page':>8}")
-    for tally in tallies:
-        lines, digits = f"{tally.lines_exact}/{tally.lines}", f"{tally.digits_right}/{tally.digits}"
-        each = tally.seconds / max(1, tally.pictures)
-        print(f"{tally.way:<12}{tally.pictures:>9}{tally.zones:>7}{lines:>14}{digits:>20}{each:>8.2f}")
+    rows = [
+        (
+            one.way,
+            one.pictures,
+            one.zones,
+            f"{one.lines_exact} of {one.lines}",
+            f"{one.digits_right} of {one.digits}",
+            f"{one.seconds / max(1, one.pictures):.2f}",
+        )
+        for one in tallies
+    ]
+    publish("mrz", "specimens of machine-readable zones", COLUMNS, rows, misses=misses)
     for miss in misses:
         print(miss, file=sys.stderr)
-    if given.json:
-        counts = {"engine": engine.version.name, "ways": [asdict(tally) for tally in tallies], "misses": misses}
-        given.json.write_text(json.dumps(counts, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -73,9 +73,15 @@ class PageMap:
     up: Point
     aspect: float
     """Width to height of the page as shown."""
+    level: bool
+    """Whether the page's own axes run as those of the page shown."""
 
     def place(self, box: Any) -> tuple[float, float, float, float]:
         """A rectangle's left, top, right and bottom."""
+        if self.level:
+            # Nearly all pages are neither turned nor cropped askew, and a page has thousands of characters.
+            (x, y), wide, high = self.origin, self.across[0], self.up[1]
+            return x + wide * box.left, y + high * box.top, x + wide * box.right, y + high * box.bottom
         x, right = _span(self.origin[0], self.across[0], box.left, box.right, self.up[0], box.bottom, box.top)
         y, bottom = _span(self.origin[1], self.across[1], box.left, box.right, self.up[1], box.bottom, box.top)
         return x, y, right, bottom
@@ -153,7 +159,7 @@ SPACE = Glyph(" ", 0, 0, 0, 0)
 def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[Glyph]:
     """The upright characters in the order of the file, with white space where pdfium sees it."""
     page_map = _page_map(page)
-    handle = textpage.raw
+    handle, address_of = textpage.raw, ctypes.c_void_p.from_buffer
     box = raw.FS_RECTF()
     where = ctypes.byref(box)
     found: list[Glyph] = []
@@ -167,7 +173,7 @@ def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[Glyph]:
             continue
         thing = raw.FPDFText_GetTextObject(handle, index)
         # What pdfium itself puts between two objects belongs to neither.
-        address = ctypes.cast(thing, ctypes.c_void_p).value
+        address = address_of(thing).value
         if address is None and raw.FPDFText_IsGenerated(handle, index):
             found.append(SPACE)
             continue
@@ -205,7 +211,8 @@ def _page_map(page: pdfium.PdfPage) -> PageMap:
 
     (ox, oy), (ax, ay), (bx, by) = device(0, 0), device(1000, 0), device(0, 1000)
     across, up = ((ax - ox) / 1000, (ay - oy) / 1000), ((bx - ox) / 1000, (by - oy) / 1000)
-    return PageMap((ox, oy), across, up, page.get_width() / page.get_height())
+    level = across[1] == 0 == up[0] and across[0] > 0 > up[1]
+    return PageMap((ox, oy), across, up, page.get_width() / page.get_height(), level)
 
 
 def _words(glyphs: list[Glyph], number: int, aspect: float) -> Iterator[tuple[Word, str]]:
