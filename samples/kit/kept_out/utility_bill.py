@@ -1,0 +1,165 @@
+"""Utility bills: a British gas quarter, an American telephone account, a German yearly Stromrechnung."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from random import Random
+
+from samples.kit.invent import address, amount, bank, company, digits, european, iban, month, person
+from samples.kit.trade_lines import cents
+from samples.specimen import Invented, Kit
+
+
+def invent(layout: str, chance: Random) -> Invented:
+    """One bill in a layout."""
+    return {"uk_gas_quarter": _british, "us_telephone": _american, "strom": _german}[layout](chance)
+
+
+def _british(chance: Random) -> Invented:
+    _, end = month(chance)
+    start = end - dt.timedelta(days=chance.randint(89, 92))
+    days, units = (end - start).days, chance.randint(90, 880)
+    energy = int(Decimal(units) * Decimal("1.02264") * Decimal("39.4") / Decimal("3.6"))
+    first = min(energy, 670)
+    charges = (
+        (f"First {first} kWh at 8.114p", cents(first * Decimal("0.08114"))),
+        (f"Next {energy - first} kWh at 6.207p", cents((energy - first) * Decimal("0.06207"))),
+        (f"Daily charge, {days} days at 29.60p", cents(days * Decimal("0.296"))),
+    )
+    net = sum((value for _, value in charges), Decimal(0))
+    tax = cents(net * 5 / 100)
+    last = amount(80, 420, chance)
+    paid = last if chance.random() < 0.7 else Decimal(int(last / 2))
+    home = address("gb", chance)
+    reading = chance.randint(1000, 8000)
+    fields = {
+        "provider": chance.choice(("Pennine & Vale Gas", "Albion Heat", "Riverton Gas Supply")),
+        "account_holder": person("gb", chance).full,
+        "address": ", ".join(home),
+        "bill_date": (end + dt.timedelta(days=chance.randint(3, 8))).isoformat(),
+        "amount_due": f"{last - paid + net + tax:.2f}",
+    }
+    shown = {
+        "home": home,
+        "start": start,
+        "end": end,
+        "readings": (reading, reading + units),
+        "units": units,
+        "energy": energy,
+        "charges": charges,
+        "net": net,
+        "tax": tax,
+        "last": last,
+        "paid": paid,
+        "paid_on": start + dt.timedelta(days=17),
+        "reference": f"{digits(3, chance)} {digits(3, chance)} {digits(4, chance)}",
+        "meter": f"G4{chance.choice('AKWL')}{digits(8, chance)}",
+        "slip": digits(22, chance),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _american(chance: Random) -> Invented:
+    start, end = month(chance)
+    billed = end + dt.timedelta(days=1)
+    lines = chance.randint(2, 6)
+    service = (
+        (f"Business line bundle ({lines} lines @ 39.99)", Decimal("39.99") * lines),
+        ("Fiber internet 300/300", Decimal("89.00")),
+        ("Static IP block /29", Decimal("15.00")),
+        ("Autopay discount", Decimal("-10.00")),
+    )
+    one_time = (("Long distance, international", amount(1, 48, chance)),)
+    fees = (
+        ("Federal universal service charge", cents(lines * Decimal("4.37"))),
+        ("Regulatory cost recovery", Decimal("3.99")),
+        ("911 fee", Decimal("1.50") * lines),
+        ("State sales tax", cents(sum(value for _, value in service) * Decimal("0.0675"))),
+    )
+    groups = (
+        ("Monthly service", service),
+        ("Usage and one-time charges", one_time),
+        ("Taxes, fees and surcharges", fees),
+    )
+    totals = [sum((value for _, value in group), Decimal(0)) for _, group in groups]
+    last = amount(190, 460, chance)
+    paid = last if chance.random() < 0.65 else Decimal(0)
+    home = address("us", chance)
+    fields = {
+        "provider": chance.choice(("Tallgrass Telephone", "Coastline Communications", "Three Rivers Telecom")),
+        "account_holder": company("us", chance),
+        "address": ", ".join(home),
+        "bill_date": billed.isoformat(),
+        "amount_due": f"{last - paid + sum(totals):.2f}",
+    }
+    shown = {
+        "home": home,
+        "start": start,
+        "end": end,
+        "due": billed + dt.timedelta(days=22),
+        "groups": groups,
+        "totals": totals,
+        "new": sum(totals),
+        "last": last,
+        "paid": paid,
+        "paid_on": start + dt.timedelta(days=20),
+        "account": f"555 014-{digits(4, chance)} {digits(3, chance)} {chance.randint(1, 9)}",
+        "colour": chance.choice(("#4b2e83", "#a3123a", "#00594f")),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _german(chance: Random) -> Invented:
+    start, end = month(chance)
+    start = end.replace(year=end.year - 1) + dt.timedelta(days=1) if (end.month, end.day) != (2, 29) else start
+    days, used = (end - start).days + 1, chance.randint(3200, 21000)
+    price, base = Decimal(chance.randint(2590, 3390)) / 100, Decimal(chance.randint(110, 190)) / 10
+    months = max(1, round(days / 30.4))
+    work = cents(used * price / 100)
+    net = work + base * months
+    tax = cents(net * 19 / 100)
+    gross = net + tax
+    instalment = Decimal(int(gross * chance.randint(70, 94) / 100 / months))
+    paid = instalment * months
+    home = address("de", chance)
+    reading = chance.randint(10000, 70000)
+    billed = end + dt.timedelta(days=chance.randint(9, 20))
+    fields = {
+        "provider": chance.choice(("Stadtwerke Neuhafen GmbH", "Energie Talheim AG", "Kirchroder Strom eG")),
+        "account_holder": chance.choice((company("de", chance), person("de", chance).full)),
+        "address": ", ".join(home),
+        "bill_date": billed.isoformat(),
+        "amount_due": f"{gross - paid:.2f}",
+    }
+    shown = {
+        "home": home,
+        "start": start,
+        "end": end,
+        "days": days,
+        "due": billed + dt.timedelta(days=16),
+        "used": used,
+        "price": price,
+        "base": base,
+        "months": months,
+        "work": work,
+        "net": net,
+        "tax": tax,
+        "gross": gross,
+        "paid": paid,
+        "instalment": instalment,
+        "next": Decimal(int(gross / months) + 1),
+        "readings": (reading, reading + used),
+        "european": european,
+        "contract": digits(9, chance),
+        "number": f"VB{digits(10, chance)}",
+        "meter": f"1EMH00{digits(8, chance)}",
+        "market": digits(11, chance),
+        "bank": bank("de", chance),
+        "iban": iban("de", chance),
+        "seat": address("de", chance),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(layouts=("uk_gas_quarter", "us_telephone", "strom"), invent=invent)
