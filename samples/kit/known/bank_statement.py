@@ -38,7 +38,7 @@ def _british_daily(chance: Random) -> Invented:
     rows = tuple(entry.row(balance=entry.last_of_day) for entry in book.entries)
     shown = {
         **_common(book, chance),
-        "leaves": leaves(book, 42, 54),
+        "leaves": leaves(book, 42, 49),
         "to": invent.address("gb", chance),
         "sheet": chance.randint(40, 380),
         "upper": chance.random() < 0.5,
