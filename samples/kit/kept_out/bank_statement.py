@@ -130,10 +130,10 @@ def _chinese_across(chance: Random) -> Invented:
 
 
 def _harbour(chance: Random) -> Invented:
-    currency = chance.choice(tuple(HARBOURS))
-    place = HARBOURS[currency]
     book = _book("harbour", "gb", chance, (26, 46), (9000, 160000), -3000)
     branch = invent.digits(3, chance)
+    currency = chance.choice(tuple(HARBOURS))
+    place = HARBOURS[currency]
     fields = {
         "bank_name": chance.choice(place["banks"]),
         "account_holder": chance.choice(place["holders"]),
