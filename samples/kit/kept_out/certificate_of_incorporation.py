@@ -1,0 +1,133 @@
+"""Certificates of incorporation: a British partnership (LLP), a Delaware good standing, Singapore and Ireland."""
+
+from __future__ import annotations
+
+import datetime as dt
+from random import Random
+
+from samples.ink import MONTHS, day, ordinal
+from samples.kit import cards, invent
+from samples.specimen import Invented, Kit
+
+SINGAPORE = ("MERANTI GROVE", "LION CITY TOOLING", "STRAITS KITCHENWARE", "TANJONG ROBOTICS", "ORCHID COLD CHAIN")
+IRISH = ("Carrick Dairy Supplies", "Glenmore Joinery", "Liffey Print & Pack", "Burren Outdoor")
+LETTERS = "ZKCMDNERGWH"
+TENS = ("", "", "twenty", "thirty")
+ORDINALS = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+
+
+def invented(layout: str, chance: Random) -> Invented:
+    made = {"uk_llp": _partnership, "good_standing": _delaware, "singapore": _singapore, "irish": _irish}
+    return made[layout](chance)
+
+
+def _workday(chance: Random, since: int = 2010) -> dt.date:
+    """A day from Monday to Friday, from that year to 2025."""
+    found = dt.date(since, 7, 1) + dt.timedelta(days=chance.randrange(365 * (2025 - since)))
+    return found - dt.timedelta(days=max(0, found.weekday() - 4))
+
+
+def _partnership(chance: Random) -> Invented:
+    founded = _workday(chance)
+    register, town, prefix = chance.choice((("England and Wales", "Cardiff", "OC"), ("Scotland", "Edinburgh", "SO")))
+    fields = {
+        "registration_number": f"{prefix}{invent.digits(6, chance)}",
+        "legal_name": f"{chance.choice(invent.FIRM_NAMES['gb'])} LLP".upper(),
+        "entity_type": "Limited Liability Partnership",
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": register,
+        "authority": "Companies House",
+    }
+    shown = {
+        "town": town,
+        "given_on": f"the {ordinal(founded.day)} {day(founded.isoformat(), '{month} %Y')}",
+        "badge": cards.badge(22, "#20374f", points=9),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _delaware(chance: Random) -> Invented:
+    founded = _workday(chance)
+    issued = dt.date(2026, chance.randint(1, 2), chance.randint(2, 27))
+    kind, form, verb = chance.choice(
+        (("limited liability company", "LLC", "formed"), ("corporation", "INC.", "incorporated"))
+    )
+    fields = {
+        "registration_number": invent.digits(7, chance),
+        "legal_name": f"{chance.choice(invent.FIRM_NAMES['us'])}, {form}".upper(),
+        "entity_type": kind,
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": "Delaware",
+        "authority": "Secretary of State",
+    }
+    shown = {
+        "verb": verb,
+        "founded_words": _spelled(founded),
+        "issued_words": _spelled(issued),
+        "issued": issued.strftime("%m-%d-%y"),
+        "request": f"{issued.year}{invent.digits(7, chance)}",
+        "authentication": invent.digits(9, chance),
+        "secretary": chance.choice(("Harlan W. Teague", "Josephine R. Bullard")),
+        "badge": cards.badge(36, "#b8953f", points=13),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _spelled(date: dt.date) -> str:
+    """The fourteenth day of May, A.D. 2019."""
+    tens, rest = divmod(date.day, 10)
+    if date.day <= 20:
+        word = ORDINALS[date.day]
+    elif rest:
+        word = f"{TENS[tens]}-{ORDINALS[rest]}"
+    else:
+        word = "thirtieth"
+    return f"{word} day of {MONTHS[date.month - 1]}, A.D. {date.year}".upper()
+
+
+def _singapore(chance: Random) -> Invented:
+    founded = _workday(chance, since=2022)
+    body = f"{founded.year}{invent.digits(5, chance)}"
+    letter = LETTERS[
+        sum(int(one) * weight for one, weight in zip(body, (10, 8, 6, 4, 9, 7, 5, 3, 1), strict=True)) % 11
+    ]
+    fields = {
+        "registration_number": body + letter,
+        "legal_name": f"{chance.choice(SINGAPORE)} PTE. LTD.",
+        "entity_type": "Private Company Limited by Shares",
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": "Singapore",
+        "authority": "Accounting and Corporate Regulatory Authority",
+    }
+    shown = {
+        "receipt": f"ACRA{invent.digits(12, chance)}",
+        "given_on": day(founded.isoformat(), "%d/%m/%Y"),
+        "registrar": chance.choice(("TAN SIEW LIAN", "MUHAMMAD FAIZ BIN OMAR")),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _irish(chance: Random) -> Invented:
+    founded = _workday(chance, since=2015)
+    fields = {
+        "registration_number": str(chance.randint(564_000, 769_000)),
+        "legal_name": f"{chance.choice(IRISH)} {chance.choice(('Limited', 'Designated Activity Company'))}".upper(),
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": "Ireland",
+        "authority": "Registrar of Companies",
+    }
+    designated = fields["legal_name"].endswith("COMPANY")
+    fields["entity_type"] = "designated activity company" if designated else "private company limited by shares"
+    shown = {
+        "weekday": founded.strftime("%A"),
+        "given_on": f"{ordinal(founded.day)} day of {day(founded.isoformat(), '{month}, %Y')}",
+        "badge": cards.badge(24, "#2c5b45", points=7),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(layouts=("uk_llp", "good_standing", "singapore", "irish"), invent=invented)
