@@ -20,7 +20,7 @@ def citizen(chance: Random) -> dict[str, str]:
     """The fields of both sides of a card; who is older than 45 has one without an end."""
     person = cards.holder("cn", chance)
     place, police = chance.choice(DISTRICTS)
-    issued = dt.date(2016, 3, 1) + dt.timedelta(days=chance.randrange(3500))
+    issued = dt.date(2017, 3, 1) + dt.timedelta(days=chance.randrange(3100))
     age = issued.year - person.born.year
     years = 10 if age < 26 else 20
     street = chance.choice(invent.STREETS["cn"])

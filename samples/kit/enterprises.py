@@ -37,7 +37,7 @@ def enterprise(chance: Random) -> dict[str, str]:
     name = invent.company("cn", chance)
     office, area = OFFICES[name[:2]]
     founded = dt.date(2009, 4, 1) + dt.timedelta(days=chance.randrange(5400))
-    issued = max(dt.date(2019, 3, 4), founded) + dt.timedelta(days=chance.choice((0, 3, 410, 888)))
+    issued = max(dt.date(2019, 3, 4), founded) + dt.timedelta(days=chance.choice((0, 3, 410, 700)))
     street = f"{chance.choice(invent.STREETS['cn'])}{chance.randint(2, 398)}号"
     return {
         "registration_number": invent.credit_code(chance),

@@ -28,7 +28,7 @@ TRAVELLERS = (
 def invented(layout: str, chance: Random) -> Invented:
     state = chance.choice(tuple(STATES))
     nationality, surname, given, sex, post = chance.choice(TRAVELLERS)
-    issued = dt.date(2025, 2, 3) + dt.timedelta(days=chance.randrange(300))
+    issued = dt.date(2025, 9, 1) + dt.timedelta(days=chance.randrange(150))
     start = issued + dt.timedelta(days=chance.randint(5, 40))
     days = chance.choice((30, 45, 90))
     fields = {
@@ -40,7 +40,7 @@ def invented(layout: str, chance: Random) -> Invented:
         "nationality": nationality,
         "issuing_country": state,
         "date_of_issue": issued.isoformat(),
-        "date_of_expiry": (start + dt.timedelta(days=days + chance.choice((15, 90, 300)))).isoformat(),
+        "date_of_expiry": (start + dt.timedelta(days=days + chance.choice((180, 300, 500)))).isoformat(),
     }
     zone = visa_zone(fields, 36)
     shown = {

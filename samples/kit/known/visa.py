@@ -32,7 +32,7 @@ def invented(layout: str, chance: Random) -> Invented:
         "nationality": nationality,
         "issuing_country": "GBR",
         "date_of_issue": start.isoformat(),
-        "date_of_expiry": cards.years_later(start, chance.choice((1, 3, 5))).isoformat(),
+        "date_of_expiry": cards.years_later(start, chance.choice((3, 5))).isoformat(),
     }
     letter, kind = chance.choice(TYPES)
     zone = visa_zone(fields, 44, optional=f"{letter}<{start:%y%m}")
