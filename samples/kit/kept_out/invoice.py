@@ -128,7 +128,7 @@ def _wholesale(dated: dt.date, chance: Random) -> Made:
         "seller_tax_id": german_vat(chance),
         "buyer_tax_id": german_vat(chance),
         "iban": iban("de", chance),
-        **_sums(sum(nets), sum(taxes), "EUR"),
+        **_sums(sum(nets, Decimal(0)), sum(taxes, Decimal(0)), "EUR"),
     }
     runs = tuple(accumulate(line.net for line in lines))
     shown = {

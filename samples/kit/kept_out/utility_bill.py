@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from random import Random
+from typing import Any
 
 from samples.kit.invent import address, amount, bank, company, digits, european, iban, month, person
 from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
+
+Groups = tuple[tuple[str, tuple[tuple[str, Decimal], ...]], ...]
+"""Headings with the charges below them."""
 
 
 def invent(layout: str, chance: Random) -> Invented:
@@ -21,12 +25,7 @@ def _british(chance: Random) -> Invented:
     start = end - dt.timedelta(days=chance.randint(89, 92))
     days, units = (end - start).days, chance.randint(90, 880)
     energy = int(Decimal(units) * Decimal("1.02264") * Decimal("39.4") / Decimal("3.6"))
-    first = min(energy, 670)
-    charges = (
-        (f"First {first} kWh at 8.114p", cents(first * Decimal("0.08114"))),
-        (f"Next {energy - first} kWh at 6.207p", cents((energy - first) * Decimal("0.06207"))),
-        (f"Daily charge, {days} days at 29.60p", cents(days * Decimal("0.296"))),
-    )
+    charges = _gas_charges(energy, days)
     net = sum((value for _, value in charges), Decimal(0))
     tax = cents(net * 5 / 100)
     last = amount(80, 420, chance)
@@ -60,28 +59,20 @@ def _british(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
+def _gas_charges(energy: int, days: int) -> tuple[tuple[str, Decimal], ...]:
+    """Two steps of the tariff and the daily charge."""
+    first = min(energy, 670)
+    return (
+        (f"First {first} kWh at 8.114p", cents(first * Decimal("0.08114"))),
+        (f"Next {energy - first} kWh at 6.207p", cents((energy - first) * Decimal("0.06207"))),
+        (f"Daily charge, {days} days at 29.60p", cents(days * Decimal("0.296"))),
+    )
+
+
 def _american(chance: Random) -> Invented:
     start, end = month(chance)
     billed = end + dt.timedelta(days=1)
-    lines = chance.randint(2, 6)
-    service = (
-        (f"Business line bundle ({lines} lines @ 39.99)", Decimal("39.99") * lines),
-        ("Fiber internet 300/300", Decimal("89.00")),
-        ("Static IP block /29", Decimal("15.00")),
-        ("Autopay discount", Decimal("-10.00")),
-    )
-    one_time = (("Long distance, international", amount(1, 48, chance)),)
-    fees = (
-        ("Federal universal service charge", cents(lines * Decimal("4.37"))),
-        ("Regulatory cost recovery", Decimal("3.99")),
-        ("911 fee", Decimal("1.50") * lines),
-        ("State sales tax", cents(sum(value for _, value in service) * Decimal("0.0675"))),
-    )
-    groups = (
-        ("Monthly service", service),
-        ("Usage and one-time charges", one_time),
-        ("Taxes, fees and surcharges", fees),
-    )
+    groups = _telephone_charges(chance)
     totals = [sum((value for _, value in group), Decimal(0)) for _, group in groups]
     last = amount(190, 460, chance)
     paid = last if chance.random() < 0.65 else Decimal(0)
@@ -110,27 +101,47 @@ def _american(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
+def _telephone_charges(chance: Random) -> Groups:
+    """What is charged for a month, in three groups."""
+    lines = chance.randint(2, 6)
+    service = (
+        (f"Business line bundle ({lines} lines @ 39.99)", Decimal("39.99") * lines),
+        ("Fiber internet 300/300", Decimal("89.00")),
+        ("Static IP block /29", Decimal("15.00")),
+        ("Autopay discount", Decimal("-10.00")),
+    )
+    one_time = (("Long distance, international", amount(1, 48, chance)),)
+    fees = (
+        ("Federal universal service charge", cents(lines * Decimal("4.37"))),
+        ("Regulatory cost recovery", Decimal("3.99")),
+        ("911 fee", Decimal("1.50") * lines),
+        ("State sales tax", cents(sum((value for _, value in service), Decimal(0)) * Decimal("0.0675"))),
+    )
+    return (
+        ("Monthly service", service),
+        ("Usage and one-time charges", one_time),
+        ("Taxes, fees and surcharges", fees),
+    )
+
+
 def _german(chance: Random) -> Invented:
     start, end = month(chance)
     start = end.replace(year=end.year - 1) + dt.timedelta(days=1) if (end.month, end.day) != (2, 29) else start
     days, used = (end - start).days + 1, chance.randint(3200, 21000)
     price, base = Decimal(chance.randint(2590, 3390)) / 100, Decimal(chance.randint(110, 190)) / 10
-    months = max(1, round(days / 30.4))
-    work = cents(used * price / 100)
+    months, work = max(1, round(days / 30.4)), cents(used * price / 100)
     net = work + base * months
     tax = cents(net * 19 / 100)
     gross = net + tax
     instalment = Decimal(int(gross * chance.randint(70, 94) / 100 / months))
-    paid = instalment * months
     home = address("de", chance)
-    reading = chance.randint(10000, 70000)
     billed = end + dt.timedelta(days=chance.randint(9, 20))
     fields = {
         "provider": chance.choice(("Stadtwerke Neuhafen GmbH", "Energie Talheim AG", "Kirchroder Strom eG")),
         "account_holder": chance.choice((company("de", chance), person("de", chance).full)),
         "address": ", ".join(home),
         "bill_date": billed.isoformat(),
-        "amount_due": f"{gross - paid:.2f}",
+        "amount_due": f"{gross - instalment * months:.2f}",
     }
     shown = {
         "home": home,
@@ -146,11 +157,20 @@ def _german(chance: Random) -> Invented:
         "net": net,
         "tax": tax,
         "gross": gross,
-        "paid": paid,
+        "paid": instalment * months,
         "instalment": instalment,
         "next": Decimal(int(gross / months) + 1),
-        "readings": (reading, reading + used),
         "european": european,
+        **_german_numbers(used, chance),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _german_numbers(used: int, chance: Random) -> dict[str, Any]:
+    """The contract's, the meter's and the supplier's bank's numbers, and the meter's readings."""
+    reading = chance.randint(10000, 70000)
+    return {
+        "readings": (reading, reading + used),
         "contract": digits(9, chance),
         "number": f"VB{digits(10, chance)}",
         "meter": f"1EMH00{digits(8, chance)}",
@@ -159,7 +179,6 @@ def _german(chance: Random) -> Invented:
         "iban": iban("de", chance),
         "seat": address("de", chance),
     }
-    return Invented(fields=fields, shown=shown)
 
 
 KIT = Kit(layouts=("uk_gas_quarter", "us_telephone", "strom"), invent=invent)

@@ -66,7 +66,6 @@ def _american(chance: Random) -> Invented:
     gross = regular + over
     before = {"gross": regular, "regular": regular, **usual}
     sums = to_date({"gross": gross, "regular": regular, **now}, before, order - 1)
-    all_held = sum((sums[name] for name in now), Decimal(0))
     fields = {
         "employee_name": person("us", chance).full,
         "employer_name": company("us", chance),
@@ -77,7 +76,7 @@ def _american(chance: Random) -> Invented:
         "deductions": f"{total(now):.2f}",
         "net_pay": f"{gross - total(now):.2f}",
         "ytd_gross": f"{sums['gross']:.2f}",
-        "ytd_net": f"{sums['gross'] - all_held:.2f}",
+        "ytd_net": f"{sums['gross'] - total({name: sums[name] for name in now}):.2f}",
     }
     shown = {
         "rate": rate,
@@ -86,7 +85,7 @@ def _american(chance: Random) -> Invented:
         "over": over,
         "held": now,
         "sums": sums,
-        "all_held": all_held,
+        "all_held": total({name: sums[name] for name in now}),
         "street": address("us", chance),
         "home": address("us", chance),
         "last_four": digits(4, chance),

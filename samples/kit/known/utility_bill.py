@@ -26,7 +26,7 @@ def _british(chance: Random) -> Invented:
     power_rate, gas_rate = Decimal(chance.randint(2310, 2790)) / 100, Decimal(chance.randint(590, 740)) / 100
     power = (cents(used * power_rate / 100), cents(days * Decimal("54.21") / 100))
     gas = (cents(gas_used * gas_rate / 100), cents(days * Decimal("31.65") / 100))
-    net = sum(power) + sum(gas)
+    net = sum(power + gas, Decimal(0))
     tax = cents(net / 5)
     before = amount(120, 900, chance)
     paid = before if chance.random() < 0.6 else cents(before / 2)
@@ -64,14 +64,7 @@ def _british(chance: Random) -> Invented:
 def _american(chance: Random) -> Invented:
     start, end = month(chance)
     billed, gallons = end + dt.timedelta(days=3), chance.randint(3, 38) * 1000
-    charges = (
-        ('Water base charge 5/8" meter', Decimal("18.75")),
-        ("Water usage", cents(Decimal(gallons) / 1000 * Decimal("4.86"))),
-        ("Sewer base charge", Decimal("14.20")),
-        ("Sewer usage", cents(Decimal(gallons) / 1000 * Decimal("6.12"))),
-        ("Stormwater fee", Decimal("5.50")),
-        ("Refuse collection", Decimal("22.00")),
-    )
+    charges = _water_charges(gallons)
     current = sum((value for _, value in charges), Decimal(0))
     before = amount(60, 340, chance)
     behind = chance.random() < 0.35
@@ -104,6 +97,18 @@ def _american(chance: Random) -> Invented:
         "usage": [chance.randint(20, 100) for _ in range(12)],
     }
     return Invented(fields=fields, shown=shown)
+
+
+def _water_charges(gallons: int) -> tuple[tuple[str, Decimal], ...]:
+    """What the city charges for water, sewer and refuse."""
+    return (
+        ('Water base charge 5/8" meter', Decimal("18.75")),
+        ("Water usage", cents(Decimal(gallons) / 1000 * Decimal("4.86"))),
+        ("Sewer base charge", Decimal("14.20")),
+        ("Sewer usage", cents(Decimal(gallons) / 1000 * Decimal("6.12"))),
+        ("Stormwater fee", Decimal("5.50")),
+        ("Refuse collection", Decimal("22.00")),
+    )
 
 
 def _chinese(chance: Random) -> Invented:
