@@ -31,9 +31,14 @@ fix: .venv/ready ## Mend what the linters can mend by themselves.
 golden: .venv/ready ## Regenerate the golden files on purpose; look at the diff before you commit it.
 	$(BIN)/vouch golden --force
 
-bench: .venv/ready ## Measure speed and accuracy on the samples; prints tables and writes bench/results/.
+bench: .venv/bench ## Measure speed and accuracy on drawn papers; prints tables, writes bench/results/ and docs/figures.md.
 	$(BIN)/python -m bench.cases
 	$(BIN)/python -m bench.ocr
+	$(BIN)/python -m bench.page
+	$(BIN)/python -m bench.fields kit_kept_out
+	$(BIN)/python -m bench.statements kit_kept_out
+	$(BIN)/python -m bench.tamper
+	$(BIN)/python -m bench.figures
 
 up: .venv/ready ## Start Prefect's server with its UI and the worker on this machine.
 	$(BIN)/vouch up
@@ -48,4 +53,9 @@ system: ## Install the system libraries that OpenCV and the letters need (Debian
 	@bash .ci/system
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+.venv/bench: .venv/ready
+	@bash .ci/system bench
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[bench]"
 	@touch $@
