@@ -25,11 +25,21 @@ _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
 _WORD = r"(?P<word>(?:twenty|thirty)?[\s\-]?[a-z]+(?:st|nd|rd|th|ond|ird))"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
+_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+         "ninety": 90}  # fmt: skip
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_SPELT = (
+    rf"(?P<spelt>two\s+thousand(?:\s+(?:and\s+)?(?:(?:{'|'.join(_TENS)})[\s\-]?)?(?:{'|'.join(_UNITS[::-1])})?)?)\b"
+)
+_OUR_LORD = r"(?:\s*,?\s*in\s+the\s+year(?:\s+of\s+our\s+lord)?)?"
+"""A year in words, of this century: two thousand and nineteen."""
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_DAY}(?:\s+day)?(?:\s+of)?[\s\-]+{_MONTH}\.?,?(?:\s*A\.?\s?D\.?)?[\s\-,]*{_YEAR}(?!\d)",
         rf"\b{_WORD}\s+day\s+of\s+{_MONTH},?(?:\s*A\.?\s?D\.?)?[\s,]*{_YEAR}(?!\d)",
+        rf"(?:(?<!\d){_DAY}|\b{_WORD})\s+(?:day\s+of\s+)?{_MONTH},?{_OUR_LORD}[\s,]*{_SPELT}",
         rf"\b{_MONTH}\.?\s*{_DAY},?\s*{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}-(?P<number>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)",
         rf"(?<!\d)(?P<one>\d{{1,2}})[/.\-](?P<two>\d{{1,2}})[/.\-]{_YEAR}(?!\d)",
@@ -65,10 +75,16 @@ def _day(parts: dict[str, str | None], *, month_first: bool) -> dt.date | None:
         month = int(parts["number"] or 0) if parts.get("number") else _month(parts.get("month") or "")
         word = re.sub(r"[\s\-]", "", (parts.get("word") or "").lower())
         day = int(parts["day"] or 0) if parts.get("day") else ORDINALS.get(word, 0)
+    year = _spelt_year(parts["spelt"] or "") if parts.get("spelt") else int(parts["year"] or 0)
     try:
-        return dt.date(int(parts["year"] or 0), month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def _spelt_year(words: str) -> int:
+    values = {**_TENS, **{word: number for number, word in enumerate(_UNITS, start=1)}}
+    return 2000 + sum(values.get(word, 0) for word in re.split(r"[\s\-]+", words.lower())[2:])
 
 
 def _month(name: str) -> int:
