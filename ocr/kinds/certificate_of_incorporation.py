@@ -7,106 +7,59 @@ of State or Department of State. Ireland, Hong Kong, Singapore, India and others
 
 from __future__ import annotations
 
-import datetime as dt
 import re
+from collections.abc import Iterator
 
 from cases.countries import COUNTRIES
-from cases.model import Box, CheckResult, Document, Field, Finding, Place, Severity
+from cases.model import CheckResult, Document, Field, Finding, Severity
+from ocr.company_names import name_in
+from ocr.company_numbers import number_in
+from ocr.company_registers import jurisdiction_in, office_in
+from ocr.company_types import type_in
 from ocr.english_dates import date_of, written_dates
+from ocr.extract import field_of
 from ocr.kind import Extract, Kind
-from ocr.states import STATES
+from ocr.layout import cells_of
 from ocr.text import Match, Text
 
 _TITLE = re.compile(
-    r"CERTIFICATE\s+OF\s+(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION|REGISTRATION\s+OF\s+A\s+(?:COMPANY|LIMITED))"
-    r"|ARTICLES\s+OF\s+(?:INCORPORATION|ORGANI[SZ]ATION)",
+    r"CERTIFICATE\s+(?:OF|FOR|CONFIRMING)\s+(?:THE\s+)?(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION|FILING|FACT|CONTINUANCE|CHANGE\s+OF\s+NAME"
+    r"|REGISTRATION(?!\s+OF\s+(?:A\s+)?(?:BIRTH|VEHICLE|MARRIAGE|TRADE|VAT))|(?:LIMITED\s+)?PARTNERSHIP|AMALGAMATION"
+    r"|(?:GOOD|CORPORATE|LEGAL)\s+(?:STANDING|STATUS|EXISTENCE)|EXISTENCE|STATUS|COMPLIANCE|AUTHORI[SZ]ATION|SUBSISTENCE)"
+    r"|ARTICLES\s+OF\s+(?:INCORPORATION|ORGANI[SZ]ATION)|STATEMENT\s+OF\s+GOOD\s+STANDING",
     re.IGNORECASE,
 )
 _SUPPORT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"HEREBY\s+CERTIF",
-        r"REGISTRAR\s+OF\s+COMPANIES|COMPANIES\s+HOUSE|COMPANIES\s+REGISTR",
-        r"SECRETARY\s+OF\s+STATE|DEPARTMENT\s+OF\s+STATE|DIVISION\s+OF\s+CORPORATIONS|STATE\s+CORPORATION\s+COMMISSION",
-        r"COMPANIES\s+(?:ACT|ORDINANCE)|CORPORATION\s+LAW|CORPORATIONS\s+CODE|LIMITED\s+LIABILITY\s+COMPANY\s+ACT",
-        r"(?:THIS\s+DAY|WAS|IS|DULY|BEEN)\s+INCORPORATED|INCORPORATED\s+ON|FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED",
-        r"(?:COMPANY|FILE|FILING|ENTITY|REGISTRATION|DOCUMENT|CORPORATE\s+IDENTITY)\s+(?:NO\b|NUMBER|ID\b)",
-        r"NAME\s+OF\s+(?:THE|THIS)\s+(?:CORPORATION|COMPANY|LIMITED\s+LIABILITY\s+COMPANY|LLC)",
+        r"HEREBY\s+(?:CERTIF|ISSUE)|\bCERTIFY\s+THAT|CERTIFIES\s+THAT|IS\s+TO\s+CERTIFY",
+        r"REGISTRAR\s+OF\s+(?:COMPANIES|CORPORAT)|COMPANIES\s+HOUSE|COMPANIES\s+REGISTR|ACCOUNTING\s+AND\s+CORPORATE\s+REGULATORY"
+        r"|CORPORATE\s+AFFAIRS|SECURITIES\s+(?:AND|&)\s+INVESTMENTS\s+COMMISSION|CORPORATIONS\s+CANADA|REGISTRY\s+SERVICES",
+        r"SECRETARY\s+OF\s+(?:THE\s+)?(?:STATE|COMMONWEALTH)|DEPARTMENT\s+OF\s+STATE|DIVISION\s+OF\s+CORPORATIONS"
+        r"|CORPORATION\s+COMMISSION",
+        r"COMPANIES\s+(?:\([^)]{3,20}\)\s+)?(?:ACT|ORDINANCE|LAW)|CORPORATIONS?\s+(?:LAW|ACT|CODE)|LIABILITY\s+COMPANY\s+ACT"
+        r"|ORGANI[SZ]ATIONS\s+CODE|PARTNERSHIPS?\s+ACT",
+        r"(?:THIS\s+DAY|WAS|IS|DULY|BEEN)\s+(?:INCORPORATED|FORMED|ORGANI[SZ]ED|REGISTERED)|INCORPORATED\s+ON"
+        r"|FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|GOOD\s+STANDING|DATE\s+OF\s+(?:INCORPORATION|FORMATION)",
+        r"(?:COMPANY|FILE|FILING|ENTITY|REGISTRATION|DOCUMENT|CORPORATION|CORPORATE\s+IDENTITY|UEN)\s*(?:NO\b|NUMBER|ID\b|#)|\bACN\b|\bUEN\b",
+        r"NAME\s+OF\s+(?:THE|THIS)\s+(?:CORPORATION|COMPANY|LIMITED\s+LIABILITY\s+COMPANY|LLC)|COMPANY\s+NAME|ENTITY\s+NAME",
     )
 )
-_CERTIFIES = re.compile(r"HEREBY\s+CERTIF|FILED\s+IN\s+THIS\s+OFFICE", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?:COMPANY|CORPORATION|FILE|FILING|ENTITY|REGISTRATION|REGISTERED|DOCUMENT|CHARTER|CORPORATE\s+IDENTITY|DOS|UEN|SOS)"
-    r"(?:\s+(?:REGISTRATION|FILE|IDENTIFICATION|ID))?\s*(?:NUMBERS?|NOS?\b\.?|ID\b|#|№)?(?:\s+OF\s+THE\s+COMPANY)?"
-    r"\s*(?:IS\b|[:.#])*\s*((?:[A-Z]{1,5}\s?)?\d[\dA-Z\-]{3,20})",
-    re.IGNORECASE,
+_CERTIFIES = re.compile(
+    r"HEREBY\s+(?:CERTIF|ISSUE)|FILED\s+IN\s+THIS\s+OFFICE|CERTIFY\s+THAT|IS\s+TO\s+CERTIFY", re.IGNORECASE
 )
-_BARE_NUMBERS = (
-    re.compile(r"^\s*NO\.?\s*[:.]?\s*((?:[A-Z]{2})?\d{5,8})\s*$", re.IGNORECASE | re.MULTILINE),
-    re.compile(r"^\s*(\d{7})\s+8\d{3}[A-Z]?\b", re.MULTILINE),
+_RENAMED = re.compile(r"CHANGE\s+OF\s+NAME|CHANGED\s+ITS\s+NAME", re.IGNORECASE)
+_FOUNDED = (
+    r"(?:DATE\s+OF\s+(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION|REGISTRATION)"
+    r"|(?:INCORPORATION|FORMATION|REGISTRATION|ORGANI[SZ]ATION)\s+DATE|(?:FIRST|ORIGINALLY|DULY)\s+(?:REGISTERED|INCORPORATED|FORMED)"
+    r"|(?:INCORPORATED|FORMED|ORGANI[SZ]ED|CREATED|REGISTERED|FILED)\s+(?:(?:UNDER|IN|WITHIN|AS|BY|WITH)\b(?:(?!GIVEN|ISSUED|DATED)[^.;]){3,140}?\s)?ON"
+    r"|(?:CAME\s+INTO|IN)\s+EXISTENCE|COMMENCED|WITH\s+EFFECT\s+FROM|ON\s+AND\s+FROM|(?:INCORPORATED|REGISTERED)\s+ON\s+THIS)",
+    r"(?:FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|FILING\s+DATE|FILED\s+(?:ON|WITH)?|EFFECTIVE(?:\s+DATE)?)",
+    r"(?:GIVEN\s+AT|GIVEN\s+UNDER|DATED?\s+THIS|THIS\s+DAY|ISSUED\s+ON|DATED?)",
 )
-"""Numbers without a word for what they are: British ones after `No.`; Delaware's before the sort of document."""
-_NAME = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (r"NOW\s+(?:INCORPORATED|REGISTERED)\s+UNDER\s+THE\s+NAME\s+OF\s+(.+?)(?:\s*[.;\n])", re.IGNORECASE),
-        (r"(?:COMPANY|CORPORATE|ENTITY|BUSINESS)\s+NAME\s*[:：]\s*(.+?)\s*(?:\n|$)", re.IGNORECASE),
-        (
-            r"NAME\s+OF\s+(?:THE|THIS)\s+(?:CORPORATION|COMPANY|LIMITED\s+LIABILITY\s+COMPANY|LLC|ENTITY)"
-            r"(?:\s+IS)?\s*[:：]?\s+(?!\()[\"“]?(.+?)[\"”]?\s*(?:\n|$|\.\s|\.$|;)",
-            re.IGNORECASE,
-        ),
-        (
-            r"CERTIF(?:Y|IES)[,\s]+THAT[,:\s]+(.+?)[,\s]+(?:\(?COMPANY\s+(?:NO|NUMBER)|(?:IS|WAS|HAS)\b(?!\s+HEREBY\s+GIVEN))",
-            re.IGNORECASE | re.DOTALL,
-        ),
-        (
-            r"(?:CERTIFICATE|ARTICLES)\s+OF\s+(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION)\s+OF\s+[\"“](.+?)[,.]?[\"”]",
-            re.IGNORECASE | re.DOTALL,
-        ),
-        (
-            r"(?:CERTIFICATE|ARTICLES)\s+OF\s+(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION)\s+OF\s+"
-            r"(?!A\s+(?:PRIVATE|PUBLIC|LIMITED|COMPANY))(.+?)\s*(?:\n|$)",
-            re.IGNORECASE,
-        ),
-    )
-)
-"""Wordings that the name stands in, the surest first."""
-_FILED = (
-    r"(?:GIVEN\s+AT|GIVEN\s+UNDER|DATED?\s+THIS|FILED\s+IN\s+THIS\s+OFFICE|THIS\s+DAY|DATE\s+OF\s+INCORPORATION"
-    r"|INCORPORATION\s+DATE|DATE\s+OF\s+FORMATION|INCORPORATED\s+ON|REGISTERED\s+ON|ISSUED\s+ON|DATE\s+FILED|FILING\s+DATE"
-    r"|FILED\s+ON|FILED|EFFECTIVE\s+DATE|DATED?)"
-)
-_STATED_TYPE = re.compile(r"(?:ENTITY|COMPANY|BUSINESS)\s+TYPE\s*[:：]\s*(.+?)\s*(?:\n|$)", re.IGNORECASE)
-_TYPES = (
-    ("limited liability partnership", r"LIMITED\s+LIABILITY\s+PARTNERSHIP"),
-    ("limited liability company", r"LIMITED\s+LIABILITY\s+COMPANY|ARTICLES\s+OF\s+ORGANI[SZ]ATION"),
-    ("limited partnership", r"LIMITED\s+PARTNERSHIP"),
-    ("public limited company", r"PUBLIC\s+(?:LIMITED\s+)?COMPANY"),
-    ("private company limited by guarantee", r"PRIVATE\s+(?:LIMITED\s+)?COMPANY[\s\S]{0,80}LIMITED\s+BY\s+GUARANTEE"),
-    ("private company limited by shares", r"PRIVATE\s+(?:LIMITED\s+)?COMPANY[\s\S]{0,80}LIMITED\s+BY\s+SHARES"),
-    ("private limited company", r"PRIVATE\s+LIMITED\s+COMPANY|PRIVATE\s+COMPANY"),
-    (
-        "corporation",
-        r"STOCK\s+CORPORATION|THE\s+CORPORATION|THIS\s+CORPORATION|CORPORATION\s+LAW|BUSINESS\s+CORPORATION",
-    ),
-)
-_PLACES = (
-    ("England and Wales", "GB", r"ENGLAND\s+(?:AND|&)\s+WALES"),
-    ("Scotland", "GB", r"REGISTRAR\s+OF\s+COMPANIES\s+FOR\s+SCOTLAND|OFFICE\s+IS\s+IN\s+SCOTLAND|IN\s+SCOTLAND"),
-    ("Northern Ireland", "GB", r"NORTHERN\s+IRELAND"),
-    ("Wales", "GB", r"OFFICE\s+IS\s+IN\s+WALES"),
-    ("United Kingdom", "GB", r"COMPANIES\s+HOUSE|COMPANIES\s+ACT\s+(?:1985|2006)"),
-    ("Hong Kong", "HK", r"HONG\s+KONG"),
-    ("Singapore", "SG", r"SINGAPORE"),
-    ("Ireland", "IE", r"IRELAND|COMPANIES\s+ACT\s+2014"),
-    ("India", "IN", r"MINISTRY\s+OF\s+CORPORATE\s+AFFAIRS|GOVERNMENT\s+OF\s+INDIA"),
-)
-_AUTHORITY = re.compile(
-    r"(?:ASSISTANT\s+)?REGISTRAR\s+OF\s+COMPANIES(?:\s+(?:FOR|OF)\s+(?:ENGLAND\s+(?:AND|&)\s+WALES|SCOTLAND|NORTHERN\s+IRELAND))?"
-    r"|COMPANIES\s+HOUSE|SECRETARY\s+OF\s+(?:THE\s+)?STATE(?:\s+OF\s+(?:THE\s+STATE\s+OF\s+)?[A-Z]+)?"
-    r"|DEPARTMENT\s+OF\s+STATE|STATE\s+CORPORATION\s+COMMISSION|COMPANIES\s+REGISTR(?:Y|ATION\s+OFFICE)",
-    re.IGNORECASE,
+"""Wordings before the day, the surest first."""
+_STANDING = re.compile(
+    r"GOOD\s+STANDING|CERTIFICATE\s+OF\s+(?:STATUS|EXISTENCE|FACT|COMPLIANCE|SUBSISTENCE)", re.IGNORECASE
 )
 _FIELDS = ("registration_number", "legal_name", "entity_type", "incorporated_on", "jurisdiction", "authority")
 _US_NUMBER = re.compile(r"[A-Z]{0,3}\d{5,14}(?:-\d{1,4})?")
@@ -118,106 +71,54 @@ def evidence(text: Text) -> float:
     support = sum(pattern.search(string) is not None for pattern in _SUPPORT)
     certifies = _CERTIFIES.search(string) is not None
     if _TITLE.search(string) is None:
-        return 0.5 if support >= 4 and certifies else 0.0
-    heading = any(_TITLE.match(line.text.strip(' "“*')) for page in text.pages for line in page.lines[:12])
+        sure = certifies and (support >= 4 or (support >= 3 and _STANDING.search(string) is not None))
+        return 0.7 if sure and support >= 4 else 0.55 if sure else 0.0
+    heading = any(_TITLE.match(cell) for cell in _head(text))
     if not heading and not certifies:
         return min(0.3, 0.1 * support)
     return min(0.97, (0.45 if heading else 0.25) + 0.17 * support) if support else 0.2
 
 
+def _head(text: Text) -> Iterator[str]:
+    """The cells of the first lines of each page, each with the words of the next line, as titles may go on."""
+    for page in text.pages:
+        lines = [cells_of(line, page.width / page.height) for line in page.lines[:16]]
+        for line, after in zip(lines, (*lines[1:], ()), strict=False):
+            for cell in line:
+                yield " ".join((cell.text, *(other.text for other in after))).strip(' "“*')
+
+
 def extract(text: Text, document: str) -> Extract:
-    jurisdiction, country, where = _jurisdiction(text)
-    fields: dict[str, Field] = {}
-    number = next((match for pattern in (_NUMBER, *_BARE_NUMBERS) if (match := text.search(pattern))), None)
-    if number:
-        value = re.sub(r"\s", "", (number.groups[0] or "").upper())
-        fields["registration_number"] = _field("registration_number", value, number, document)
-    name = _named(text)
-    if name:
-        fields["legal_name"] = _field("legal_name", _whole_name(name), name, document)
-    kind = _entity_type(text)
-    if kind is None and country == "US" and (title := text.search(_TITLE)):
-        kind = ("corporation" if "INCORPORATION" in title.text.upper() else "limited liability company", title)
-    if kind:
-        fields["entity_type"] = _field("entity_type", kind[0], kind[1], document)
-    day = _incorporated(text, month_first=country == "US")
-    if day:
-        fields["incorporated_on"] = _field("incorporated_on", day[0].isoformat(), day[1], document)
-    if where:
-        fields["jurisdiction"] = _field("jurisdiction", jurisdiction, where, document)
-    office = text.search(_AUTHORITY)
-    if office:
-        fields["authority"] = _field("authority", re.sub(r"\s+", " ", office.text), office, document)
+    jurisdiction, country, where = jurisdiction_in(text)
+    found = {
+        "registration_number": number_in(text),
+        "legal_name": name_in(text),
+        "entity_type": type_in(text, country),
+        "incorporated_on": _incorporated(text, month_first=country == "US"),
+        "jurisdiction": (jurisdiction, where) if where else None,
+        "authority": office_in(text),
+    }
+    fields = {name: _field(name, one[0], one[1], document) for name, one in found.items() if one}
     return Extract(fields=fields, country=country)
 
 
 def _field(name: str, value: str, match: Match, document: str) -> Field:
-    return Field(
-        name=name,
-        value=value,
-        raw=re.sub(r"\s+", " ", match.text).strip(),
-        place=Place(document, match.page, Box.around(word.box for word in match.words)),
-        confidence=match.confidence,
-        origin=match.origin,
-    )
+    return field_of(name, value, match.words, document, raw=re.sub(r"\s+", " ", match.text).strip())
 
 
-def _named(text: Text) -> Match | None:
-    for pattern in _NAME:
-        for match in text.finditer(pattern):
-            name = _clean_name(match.groups[0] or "")
-            if 2 < len(name) <= 160 and re.search(r"[A-Za-z]{2}", name) and not _TITLE.search(name):
-                return match
-    return None
+def _incorporated(text: Text, *, month_first: bool) -> tuple[str, Match] | None:
+    """The day behind the register's wording, else the only one on the paper.
 
-
-def _clean_name(raw: str) -> str:
-    """The name on one line, without quotes and what stands around it."""
-    return re.sub(r"\s+", " ", raw).strip(" \"“”',:;").removesuffix(" (the")
-
-
-def _whole_name(match: Match) -> str:
-    """The name with the full stop that belongs to its last word."""
-    name = _clean_name(match.groups[0] or "")
-    flat = re.sub(r"\s+", " ", match.text)
-    return f"{name}." if re.search(r"\b(?:Inc|Corp|Co|Ltd)$", name, re.IGNORECASE) and f"{name}." in flat else name
-
-
-def _entity_type(text: Text) -> tuple[str, Match] | None:
-    stated = text.search(_STATED_TYPE)
-    if stated:
-        return (stated.groups[0] or "").strip(), stated
-    for name, pattern in _TYPES:
-        match = text.search(re.compile(pattern, re.IGNORECASE))
-        if match:
-            return name, match
-    return None
-
-
-def _jurisdiction(text: Text) -> tuple[str, str, Match | None]:
-    """Where the company is registered, as one says it, the country's code, and the print that tells."""
-    for state in STATES:
-        pattern = (
-            rf"STATE\s+OF\s+{state}\b|{state}\s+(?:SECRETARY|DEPARTMENT)\s+OF\s+STATE|COMMONWEALTH\s+OF\s+{state}\b"
-        )
-        match = text.search(re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE))
-        if match:
-            return state, "US", match
-    for name, country, pattern in _PLACES:
-        match = text.search(re.compile(pattern, re.IGNORECASE))
-        if match:
-            return name, country, match
-    return "", "", None
-
-
-def _incorporated(text: Text, *, month_first: bool) -> tuple[dt.date, Match] | None:
-    """The date behind the register's wording, else the only date on the paper."""
-    for match in text.finditer(re.compile(_FILED + r"[\s\S]{0,90}", re.IGNORECASE)):
-        day = date_of(match.text, month_first=month_first)
-        if day:
-            return day, match
+    A certificate of a new name or of good standing is dated itself, which is not the day of incorporation.
+    """
+    later = _RENAMED.search(text.string) or _STANDING.search(text.string)
+    for wording in _FOUNDED[: 2 if later else 3]:
+        for match in text.finditer(re.compile(r"\b" + wording + r"\b[\s\S]{0,90}", re.IGNORECASE)):
+            day = date_of(match.text, month_first=month_first)
+            if day:
+                return day.isoformat(), match
     every = list(written_dates(text, month_first=month_first))
-    return every[0] if len({day for day, _ in every}) == 1 else None
+    return (every[0][0].isoformat(), every[0][1]) if len({day for day, _ in every}) == 1 and not later else None
 
 
 def check(document: Document) -> tuple[Finding, ...]:

@@ -60,10 +60,10 @@ HONG_KONG = (
             {
                 "registration_number": "09876543",
                 "legal_name": "BRIGHTWATER JOINERY LIMITED",
-                "entity_type": "private company limited by shares",
+                "entity_type": "private limited company",
                 "incorporated_on": "2019-03-05",
                 "jurisdiction": "England and Wales",
-                "authority": "Registrar of Companies for England and Wales",
+                "authority": "Companies House",
             },
         ),
         (
@@ -75,7 +75,7 @@ HONG_KONG = (
                 "entity_type": "corporation",
                 "incorporated_on": "2019-03-25",
                 "jurisdiction": "Delaware",
-                "authority": "SECRETARY OF STATE OF THE STATE OF DELAWARE",
+                "authority": "SECRETARY OF STATE",
             },
         ),
         (
