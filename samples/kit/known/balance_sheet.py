@@ -1,0 +1,82 @@
+"""Balance sheets by themselves: a British company's under FRS 102, a classified American one, the full Chinese form.
+
+Fixed assets are the total of that heading, or property and equipment (固定资产) where the sheet has no such heading.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+from samples.ink import day
+from samples.kit.enterprises import round_seal
+from samples.kit.filers import american, british, chinese
+from samples.kit.two_years import NIL, Manner, books, stated, year_to
+from samples.specimen import Invented, Kit
+
+UK = "cash receivables inventory current_assets current_liabilities long_term_debt net_assets equity retained_earnings"
+US = (
+    "cash receivables inventory current_assets fixed_assets total_assets payables short_term_debt current_liabilities "
+    "long_term_debt total_liabilities equity retained_earnings"
+)
+
+
+def invent(layout: str, chance: Random) -> Invented:
+    """One balance sheet in a layout."""
+    return {"uk_small": _british, "us_classified": _american, "cn_enterprise": _chinese}[layout](chance)
+
+
+def _british(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((3, 12, 6, 9)), chance.choice((2024, 2025))), british(chance)
+    who["entity"] = who["entity"].upper()
+    figures = books(chance, chance.randint(180_000, 3_400_000), capital=chance.choice((1, 100, 1000)))
+    fields = {"entity": who["entity"], "registration_number": who["registration_number"]}
+    fields |= {"period_end": year.end.isoformat(), "currency": "GBP", "unit": "1"}
+    fields |= stated(figures, f"fixed_assets {UK}", receivables="debtors")
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(),
+        "end": day(year.end.isoformat(), "{d} {month} %Y"),
+        "heads": (year.end.year, year.end.year - 1),
+        "approved": day(year.end.replace(year=year.end.year + 1, day=11).isoformat(), "{d} {month} %Y"),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _american(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((12, 12, 6)), chance.choice((2024, 2025))), american(chance)
+    who["entity"] = who["entity"].upper()
+    figures = books(chance, chance.randint(400_000, 6_000_000), capital=10_000, other=False)
+    fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "USD", "unit": "1"}
+    fields |= stated(figures, US, receivables="trade_debtors", fixed_assets="tangible")
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(nil="—"),
+        "heads": [day(one.isoformat(), "{month} {d}, %Y") for one in (year.end, year.end_before)],
+        "years": (year.end.year, year.end.year - 1),
+        "doubtful": max(1, figures["trade_debtors"].this // 40),
+        "doubtful_before": max(1, figures["trade_debtors"].prior // 40),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _chinese(chance: Random) -> Invented:
+    year, who = year_to(12, chance.choice((2023, 2024, 2025))), chinese(chance)
+    figures = books(chance, chance.randint(3_000_000, 40_000_000) * 100 + chance.randint(1, 99), capital=100_000_000)
+    figures["other_creditors"] += figures["accruals"]
+    fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "CNY", "unit": "1"}
+    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
+    fields |= stated(figures, US, places=2, **names)
+    wages = figures["other_creditors"].part(0.4)
+    shown = {
+        **who,
+        "b": figures | {"nil": NIL, "wages": wages, "others": figures["other_creditors"] - wages},
+        "n": Manner(places=2, negative="-", nil=chance.choice(("", "0.00"))),
+        "end": day(year.end.isoformat(), "%Y年%m月%d日"),
+        "seal": round_seal(who["entity"], 38),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(layouts=("uk_small", "us_classified", "cn_enterprise"), invent=invent)
