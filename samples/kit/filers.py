@@ -44,7 +44,7 @@ def british(chance: Random) -> dict[str, str]:
 def irish(chance: Random) -> dict[str, str]:
     """A company registered in Ireland."""
     surnames, given = (
-        ("Ní Dhuibhir", "Gallagher", "Mac Cárthaigh", "Heneghan"),
+        ("Tuohy", "Gallagher", "Mac Cárthaigh", "Heneghan"),
         ("Aoife", "Ciarán", "Gráinne", "Declan"),
     )
     return {
