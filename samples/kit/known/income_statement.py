@@ -1,0 +1,87 @@
+"""Income statements by themselves: a British profit and loss account, an American multi-step one, the Chinese form."""
+
+from __future__ import annotations
+
+from random import Random
+
+from samples.ink import day
+from samples.kit.enterprises import round_seal
+from samples.kit.filers import american, british, chinese
+from samples.kit.two_years import NIL, Manner, books, stated, year_to
+from samples.specimen import Invented, Kit
+
+COMMON = "revenue cost_of_sales gross_profit operating_profit interest profit_before_tax tax net_profit"
+
+
+def invent(layout: str, chance: Random) -> Invented:
+    """One income statement in a layout."""
+    return {"uk_small": _british, "us_multi_step": _american, "cn_enterprise": _chinese}[layout](chance)
+
+
+def _british(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((3, 12, 4, 9)), chance.choice((2024, 2025))), british(chance)
+    figures = books(chance, chance.randint(180_000, 5_400_000))
+    distributes = chance.random() < 0.5
+    if not distributes:
+        figures["administrative"] += figures["selling"]
+    figures["administrative"] += figures["depreciation"]
+    fields = {"entity": who["entity"], **year.fields, "currency": "GBP", "unit": "1"}
+    fields |= stated(figures, COMMON if distributes else f"{COMMON} operating_expenses")
+    loss = min(figures["net_profit"]) < 0
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(),
+        "distributes": distributes,
+        "end": day(year.end.isoformat(), "{d} {month} %Y"),
+        "heads": (year.end.year, year.end.year - 1),
+        "profit": "Profit/(loss)" if loss else "Profit",
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _american(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((12, 12, 9)), chance.choice((2024, 2025))), american(chance)
+    figures = books(chance, chance.randint(400_000, 6_000_000), other=False)
+    fields = {"entity": who["entity"], **year.fields, "currency": "USD", "unit": "1"}
+    fields |= stated(figures, f"{COMMON} operating_expenses depreciation", prior=False)
+    payroll, rent = figures["administrative"].part(0.58), figures["administrative"].part(0.19)
+    rest = figures["administrative"] - payroll - rent
+    sales = figures["revenue"].this
+    lines = {"Salaries and wages": payroll, "Advertising and selling": figures["selling"], "Rent and occupancy": rent}
+    lines |= {"Depreciation and amortization": figures["depreciation"], "Insurance": rest.part(0.25)}
+    lines |= {"Professional fees": rest.part(0.3), "Office and other": rest - rest.part(0.25) - rest.part(0.3)}
+    shown = {
+        **who,
+        "b": figures,
+        "lines": lines,
+        "n": Manner(nil="-"),
+        "share": lambda pair: (
+            f"{100 * pair.this / sales:.1f}%" if pair.this >= 0 else f"({-100 * pair.this / sales:.1f})%"
+        ),
+        "end": day(year.end.isoformat(), "{month} {d}, %Y"),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _chinese(chance: Random) -> Invented:
+    year, who = year_to(12, chance.choice((2023, 2024, 2025))), chinese(chance)
+    figures = books(chance, chance.randint(3_000_000, 40_000_000) * 100 + chance.randint(1, 99))
+    levies = figures["administrative"].part(0.04)
+    figures["administrative"] += figures["depreciation"] - levies
+    finance = figures["interest"] - figures["interest_received"]
+    figures["operating_profit"] = figures["profit_before_tax"]
+    fields = {"entity": who["entity"], **year.fields, "currency": "CNY", "unit": "1"}
+    names = [one for one in COMMON.split() if one != "gross_profit"]
+    fields |= stated(figures, " ".join(names), places=2)
+    shown = {
+        **who,
+        "b": figures | {"levies": levies, "finance": finance, "nil": NIL},
+        "n": Manner(places=2, negative="-", nil=chance.choice(("", "0.00", "-"))),
+        "year": f"{year.end.year}年度",
+        "seal": round_seal(who["entity"], 38),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(layouts=("uk_small", "us_multi_step", "cn_enterprise"), invent=invent)
