@@ -64,7 +64,7 @@ def american(chance: Random) -> dict[str, str]:
     street, town = address("us", chance)
     practice_street, practice_town = address("us", chance)
     return {
-        "entity": company("us", chance),
+        "entity": company("us", chance).replace(" LLC", " Company"),
         "officer": person("us", chance).full,
         "street": street,
         "town": town,

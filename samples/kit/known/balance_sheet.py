@@ -5,6 +5,7 @@ Fixed assets are the total of that heading, or property and equipment (固定资
 
 from __future__ import annotations
 
+import datetime as dt
 from random import Random
 
 from samples.ink import day
@@ -38,7 +39,7 @@ def _british(chance: Random) -> Invented:
         "n": Manner(),
         "end": day(year.end.isoformat(), "{d} {month} %Y"),
         "heads": (year.end.year, year.end.year - 1),
-        "approved": day(year.end.replace(year=year.end.year + 1, day=11).isoformat(), "{d} {month} %Y"),
+        "approved": day((year.end + dt.timedelta(days=chance.randint(60, 270))).isoformat(), "{d} {month} %Y"),
     }
     return Invented(fields=fields, shown=shown)
 

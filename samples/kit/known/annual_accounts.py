@@ -1,0 +1,94 @@
+"""Filings with both statements: a small British company's, an American compilation, a Chinese audit report.
+
+Debtors are those of the balance sheet's face, creditors and loans those of the notes where the face only has a total.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from random import Random
+
+from samples.ink import day
+from samples.kit.enterprises import round_seal
+from samples.kit.filers import american, british, chinese
+from samples.kit.two_years import NIL, Manner, books, stated, year_to
+from samples.specimen import Invented, Kit
+
+PROFIT = (
+    "revenue cost_of_sales gross_profit operating_expenses depreciation operating_profit interest profit_before_tax"
+)
+DEBTS = "payables short_term_debt current_liabilities long_term_debt"
+SHEET = "cash receivables inventory current_assets fixed_assets equity retained_earnings"
+
+
+def invent(layout: str, chance: Random) -> Invented:
+    """One filing in a layout."""
+    return {"uk_small": _british, "us_compiled": _american, "cn_audited": _chinese}[layout](chance)
+
+
+def _british(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((3, 12, 6, 8)), chance.choice((2024, 2025))), british(chance)
+    figures = books(chance, chance.randint(220_000, 4_400_000), capital=chance.choice((2, 100, 1000)))
+    fields = {"entity": who["entity"], "registration_number": who["registration_number"], **year.fields}
+    fields |= {"currency": "GBP", "unit": "1"}
+    fields |= stated(figures, f"{PROFIT} tax net_profit {SHEET} {DEBTS} net_assets", receivables="debtors")
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(),
+        "start": day(year.start.isoformat(), "{d} {month} %Y"),
+        "end": day(year.end.isoformat(), "{d} {month} %Y"),
+        "before": day(year.end_before.isoformat(), "{d} {month} %Y"),
+        "heads": (year.end.year, year.end.year - 1),
+        "approved": day((year.end + dt.timedelta(days=chance.randint(60, 270))).isoformat(), "{d} {month} %Y"),
+        "staff": max(2, figures["revenue"].this // 92_000),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _american(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((12, 12, 6)), chance.choice((2024, 2025))), american(chance)
+    figures = books(chance, chance.randint(500_000, 7_000_000), capital=25_000, other=False)
+    fields = {"entity": who["entity"], **year.fields, "currency": "USD", "unit": "1"}
+    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
+    fields |= stated(figures, f"{PROFIT} tax net_profit {SHEET} {DEBTS} total_assets total_liabilities", **names)
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(nil="-"),
+        "opening": figures["retained_earnings"] - figures["net_profit"] + figures["dividends"],
+        "ends": [day(one.isoformat(), "{month} {d}, %Y") for one in (year.end, year.end_before)],
+        "heads": (year.end.year, year.end.year - 1),
+        "reported": day(year.end.replace(year=year.end.year + 1, month=2, day=19).isoformat(), "{month} {d}, %Y"),
+        "rate": chance.choice(("6.25%", "7.00%", "7.75%", "8.50%")),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _chinese(chance: Random) -> Invented:
+    year, who = year_to(12, chance.choice((2023, 2024, 2025))), chinese(chance)
+    figures = books(chance, chance.randint(5_000_000, 60_000_000) * 100 + chance.randint(1, 99), capital=200_000_000)
+    levies, wages = figures["administrative"].part(0.04), figures["accruals"]
+    figures["office"] = figures["administrative"] + figures["depreciation"] - levies
+    figures["operating_profit"] = figures["profit_before_tax"]
+    fields = {"entity": who["entity"], "registration_number": who["registration_number"], **year.fields}
+    fields |= {"currency": "CNY", "unit": "1"}
+    profit = "revenue cost_of_sales operating_profit interest profit_before_tax tax net_profit"
+    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
+    fields |= stated(figures, f"{profit} {SHEET} {DEBTS} total_assets total_liabilities", places=2, **names)
+    finance = figures["interest"] - figures["interest_received"]
+    shown = {
+        **who,
+        "b": figures | {"levies": levies, "wages": wages, "finance": finance, "nil": NIL},
+        "n": Manner(places=2, negative="-", nil=""),
+        "year": year.end.year,
+        "end": day(year.end.isoformat(), "%Y年{m}月{d}日"),
+        "reported": f"{year.end.year + 1}年{chance.randint(2, 4)}月{chance.randint(3, 28)}日",
+        "number": f"审字〔{year.end.year + 1}〕第{chance.randint(102, 989):04d}号",
+        "seal": round_seal(who["practice"], 38),
+        "own_seal": round_seal(who["entity"], 36),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(layouts=("uk_small", "us_compiled", "cn_audited"), invent=invent)
