@@ -162,7 +162,12 @@ def _differ(before: Part, page: Part) -> bool:
     one, other = (extract_with(kind.kind, part.text, "")[0].fields for part in (before, page))
     common = [name for name in IDENTITIES if name in one and name in other]
     common = common or [name for name in OWNERS if name in one and name in other]
-    return bool(common) and all(one[name].value != other[name].value for name in common)
+    return bool(common) and all(_bare(one[name].value) != _bare(other[name].value) for name in common)
+
+
+def _bare(value: str) -> str:
+    """A name or number without what print alone changes: capitals at the head of a page, blanks and points."""
+    return "".join(letter for letter in value.casefold() if letter.isalnum()) or value
 
 
 def _joined(before: Part, page: Part) -> Part:
