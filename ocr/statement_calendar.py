@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from ocr.extract import Grid, Label, currency_in, date_of
 from ocr.parse import Calendar, date
+from ocr.printed_dates import month_of
 from ocr.text import Match, Text, Word
 
 Ends = dict[str, tuple[dt.date, tuple[Word, ...], str]]
@@ -15,30 +16,67 @@ Ends = dict[str, tuple[dt.date, tuple[Word, ...], str]]
 
 ONE = (
     r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?|\d{8}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]?[A-Za-zäÄ]{3,9}\.?,?(?:[ -]\d{2,4})?"
-    r"|[A-Z][a-z]{2,8}\.? ?\d{1,2}(?:,? ?\d{4}|/\d{2,4})?"
+    r"|\d{1,2}(?:st|nd|rd|th|er|\.)?[ -]?[^\W\d_]{3,9}\.?,?(?:[ -]\d{2,4})?"
+    r"|[^\W\d_]{3,9}\.? ?\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{4}|/\d{2,4})?"
     r"|\d{1,2}\.\d{1,2}\.?|\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日)"
 )
 """One date in print, loosely."""
 _TO = (
-    r"(?:(?:to|through|thru|until|till|bis|and|[-–—~－～至到]+|date to|to date|end date|截止日期|结束日期|终止日期)"
+    r"(?:(?:to|through|thru|until|till|bis|and|au|à|jusqu['’]au|[-–—~－～至到]+|"
+    r"date to|to date|end date|截止日期|结束日期|终止日期)"
     r"\s*[:：]?)"
 )
 _SPAN = re.compile(
-    rf"(?<![\d.])(?P<first>{ONE})\s*{_TO}\s*(?:zum\s+)?(?P<last>{ONE})(?![\d])",
+    rf"(?<![\d.])(?P<first>{ONE})\s*{_TO}\s*(?:zum\s+|the\s+)?(?P<last>{ONE})(?![\d])",
     re.IGNORECASE,
 )
 _DAYS = re.compile(
-    rf"(?<![\d./-])(?P<one>\d{{1,2}})(?:st|nd|rd|th|\.)?\s*{_TO}\s*(?P<last>\d{{1,2}}(?:st|nd|rd|th|\.)?\s+[A-Za-zä]{{3,9}},?\s+\d{{4}})"
-    rf"|(?P<month>[A-Z][a-z]{{2,8}})\.?\s+(?P<from>\d{{1,2}})\s*{_TO}\s*(?P<upto>\d{{1,2}}),?\s+(?P<year>\d{{4}})"
+    rf"(?<![\d./-])(?P<one>\d{{1,2}})(?:st|nd|rd|th|\.)?\s*{_TO}\s*(?P<last>\d{{1,2}}(?:st|nd|rd|th"
+    rf"|\.)?\s+[^\W\d_]{{3,9}},?\s+\d{{4}})"
+    rf"|(?P<month>[^\W\d_]{{3,9}})\.?\s+(?P<from>\d{{1,2}})\s*{_TO}\s*(?P<upto>\d{{1,2}}),?\s+(?P<year>\d{{4}})"
 )
 """01 - 31 March 2026, March 1 - 31, 2026."""
 _MONTH = re.compile(r"(?:期间|账期|月份|月度|周期)\s*[:：]?\s*(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月(?!\s*\d)")
+_OF_MONTH = re.compile(
+    r"(?:statement|period|month|activity|auszug|monat|zeitraum|relev[ée]|mois|p[ée]riode)s?(?: (?:for|of|de|du"
+    r"|pour|für|the month of))*\s*[:：]?\s*(?:d['’])?"
+    r"(?P<name>[^\W\d_]{3,9})\.? (?P<year>(?:19|20)\d{2})",
+    re.IGNORECASE,
+)
+"""Statement for March 2026."""
 _START = Label.of(
-    "period start", "start date", "from", "date from", "from date", "von", "vom", "起始日期", "开始日期", "起始时间"
+    "period start",
+    "(?:statement )?start(?:ing)? date",
+    "beginning date",
+    "period (?:from|beginning)",
+    "from",
+    "date from",
+    "from date",
+    "von",
+    "vom",
+    "du",
+    "date de début",
+    "période du",
+    "开始时间",
+    "起始日期",
+    "开始日期",
+    "起始时间",
 )
 _END = Label.of(
-    "period end", "end date", "to", "date to", "to date", "bis", "截止日期", "结束日期", "终止日期", "截止时间"
+    "period end",
+    "(?:statement )?end(?:ing)? date",
+    "period (?:to|ending)",
+    "to",
+    "date to",
+    "to date",
+    "bis",
+    "au",
+    "date de fin",
+    "结束时间",
+    "截止日期",
+    "结束日期",
+    "终止日期",
+    "截止时间",
 )
 _LONGEST = dt.timedelta(days=800)
 _NUMBERS = re.compile(
@@ -64,21 +102,10 @@ def anchored(calendar: Calendar, days: Iterable[dt.date]) -> Calendar:
 
 
 def _ends(text: Text, grid: Grid, day_first: bool) -> Iterator[Ends]:
-    """The periods that the statement states, the plainest print first."""
-    for match in text.finditer(_SPAN):
-        span = _span(match.named["first"] or "", match.named["last"] or "", day_first)
-        if span is not None:
-            yield _printed(span, match)
-    for match in text.finditer(_DAYS):
-        span = _within_month(match)
-        if span is not None:
-            yield _printed(span, match)
-    for match in text.finditer(_MONTH):
-        year, month = int(match.named["year"] or 0), int(match.named["month"] or 0)
-        if 1 <= month <= 12 and 1900 <= year <= 2199:
-            start = dt.date(year, month, 1)
-            after = dt.date(year + month // 12, month % 12 + 1, 1)
-            yield _printed((start, after - dt.timedelta(days=1)), match)
+    """The periods that the statement states; those above its tables before those that a posting's words may name."""
+    head = {id(word) for line in grid.lines for word in line.line.words}
+    spans = list(_spans(text, day_first))
+    yield from (_printed(span, match) for span, match in spans if id(match.words[0]) in head)
     parser = date_of(Calendar(day_first=day_first))
     one = next(grid.values(_START, parser, part=True), None)
     other = next(grid.values(_END, parser, part=True), None)
@@ -86,6 +113,32 @@ def _ends(text: Text, grid: Grid, day_first: bool) -> Iterator[Ends]:
         start, end = dt.date.fromisoformat(one.value), dt.date.fromisoformat(other.value)
         if dt.timedelta(0) <= end - start <= _LONGEST:
             yield {"period_start": (start, one.words, one.raw), "period_end": (end, other.words, other.raw)}
+    yield from (_printed(span, match) for span, match in spans)
+    for match in text.finditer(_OF_MONTH):
+        month = month_of(match.named["name"] or "")
+        if month is not None and id(match.words[0]) in head:
+            yield _printed(_whole_month(int(match.named["year"] or 0), month), match)
+
+
+def _spans(text: Text, day_first: bool) -> Iterator[tuple[tuple[dt.date, dt.date], Match]]:
+    """Every print of a first and a last day, the plainest form first."""
+    for match in text.finditer(_SPAN):
+        span = _span(match.named["first"] or "", match.named["last"] or "", day_first)
+        if span is not None:
+            yield span, match
+    for match in text.finditer(_DAYS):
+        span = _within_month(match)
+        if span is not None:
+            yield span, match
+    for match in text.finditer(_MONTH):
+        year, month = int(match.named["year"] or 0), int(match.named["month"] or 0)
+        if 1 <= month <= 12 and 1900 <= year <= 2199:
+            yield _whole_month(year, month), match
+
+
+def _whole_month(year: int, month: int) -> tuple[dt.date, dt.date]:
+    after = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, 1), after - dt.timedelta(days=1)
 
 
 def _printed(span: tuple[dt.date, dt.date], match: Match) -> Ends:

@@ -1,17 +1,16 @@
-"""The columns of a statement's table: from its heading line, and the figures that line up under them."""
+"""The headings of a statement's tables: which lines name columns, and what stands under each name."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cases.model import Box
 from ocr.extract import GridLine
-from ocr.layout import shared_width
-from ocr.statement_figures import Figure
-from ocr.statement_words import DAILY, FIGURES, Role, named_columns
+from ocr.layout import Cell, shared_width
+from ocr.statement_carried import DAILY
+from ocr.statement_words import FIGURES, Role, named_columns
 from ocr.text import Word
 
 
@@ -45,15 +44,21 @@ class Heading:
     @property
     def parts(self) -> tuple[Heading, ...]:
         """The headings of tables that stand side by side (Date Amount Date Amount), from left to right."""
-        cuts = [number for number, column in enumerate(self.columns) if column.role is Role.DATE]
-        if len(cuts) < 2 or len(_repeated(self.columns)) < 2:
-            return (self,)
-        cuts[0] = 0
-        pieces = [self.columns[start:stop] for start, stop in itertools.pairwise([*cuts, len(self.columns)])]
+        period = _period([column.role for column in self.columns])
+        step = period or len(self.columns)
+        pieces = [self.columns[at : at + step] for at in range(0, len(self.columns), step)]
         return tuple(
-            Heading(self.index, self.page, some, left=some[0].box.left if number else 0.0, daily=self.daily)
-            for number, some in enumerate(pieces)
+            replace(self, columns=some, left=some[0].box.left if number else 0.0) for number, some in enumerate(pieces)
         )
+
+
+def _period(roles: Sequence[Role]) -> int:
+    """After how many columns the same ones begin anew; 0 when they do not."""
+    for period in range(2, len(roles) // 2 + 1):
+        again = len(roles) % period == 0 and all(one is roles[at % period] for at, one in enumerate(roles))
+        if again and Role.DATE in roles[:period] and FIGURES & set(roles[:period]):
+            return period
+    return 0
 
 
 def headings(lines: Sequence[GridLine]) -> list[Heading]:
@@ -73,26 +78,27 @@ def _heading_at(lines: Sequence[GridLine], index: int) -> Heading | None:
     """The heading that begins with a line: the line alone, or with the next one when that names more columns."""
     line = lines[index]
     titled = any(DAILY.search(above.text) for above in lines[max(0, index - 2) : index])
-    columns = _columns(_pieces(line))
+    columns = _widened(_columns(_pieces(line)), line.cells)
     if not _is_heading(columns, line, titled=titled):
         columns = ()
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is not None and _may_head(following) and _near(line, following):
-        stacked = _columns(_stacked(line, following))
-        more = {column.role for column in stacked} > {column.role for column in columns}
-        if more and _is_heading(stacked, line, following):
+        stacked = _merged(_columns(_stacked(line, following)), ())
+        if _says_more(stacked, columns) and _is_heading(stacked, line, following):
             columns, index = stacked, index + 1
     if not columns:
         return None
-    figures = {column.role for column in columns} & FIGURES
-    daily = titled and figures in ({Role.BALANCE}, {Role.AMOUNT})
+    roles = {column.role for column in columns}
+    figures = roles & FIGURES
+    bare = figures == {Role.BALANCE} and not roles & {Role.DESCRIPTION, Role.VALUE_DATE}
+    daily = bare or (titled and figures in ({Role.BALANCE}, {Role.AMOUNT}))
     return Heading(index, line.page, columns, daily=daily)
 
 
-def _repeated(columns: Sequence[Column]) -> set[Role]:
-    """The roles that a heading names more than once."""
-    roles = [column.role for column in columns]
-    return {role for role in roles if roles.count(role) > 1}
+def _says_more(stacked: Sequence[Column], columns: Sequence[Column]) -> bool:
+    """Whether two lines name more columns than the first alone, or tell two sides where that says `Amount` twice."""
+    more, roles = {column.role for column in stacked}, {column.role for column in columns}
+    return more > roles or (Role.AMOUNT in roles - more and {Role.DEBIT, Role.CREDIT} <= more)
 
 
 def _may_head(line: GridLine) -> bool:
@@ -115,14 +121,24 @@ def _is_heading(
     figures = roles & FIGURES
     text = line.text if lower is None else f"{line.text} {lower.text}"
     named = sum(stop - start for _, start, stop in named_columns(text))
+    cells = line.cells
+    if lower is not None and len(cells) == 1 and cells[0].box.left > lower.cells[0].box.right:
+        # One heading alone has two lines; at the left edge it would be the title of the table.
+        cells = lower.cells
     # A sentence may hold the same words, but it has no gaps.
-    if named < 0.5 * sum(map(str.isalpha, text)) or len(line.cells) < 2:
+    if named < 0.4 * sum(map(str.isalpha, text)) or len(cells) < 2:
         return False
-    if Role.DATE in roles and figures and (titled or {Role.DATE, *figures} <= _repeated(columns)):
+    short = len(cells) >= 3 and max(len(cell.text.split()) for cell in cells) <= 4
+    if Role.DATE in roles and figures and lower is None and short and not any(map(str.isdigit, text)):
+        # The column of words bears a name that is not known.
+        return True
+    if named < 0.5 * sum(map(str.isalpha, text)):
+        return False
+    if Role.DATE in roles and figures and (titled or _period([column.role for column in columns])):
         return True
     if len(roles) < 3 or not figures or not roles & {Role.DATE, Role.DESCRIPTION, Role.VALUE_DATE}:
         return False
-    return len(figures) >= 2 or bool(roles & {Role.DATE, Role.VALUE_DATE} and roles & {Role.AMOUNT, Role.BALANCE})
+    return len(figures) >= 2 or bool(roles & {Role.DATE, Role.VALUE_DATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +152,20 @@ class _Piece:
 
 
 def _pieces(line: GridLine) -> tuple[_Piece, ...]:
-    """The whole line as one piece: headings are told apart by their words, not by gaps."""
+    """The whole line as one piece: headings are told apart by their words; none reaches over a wide gap."""
+    firsts = {id(cell.words[0]) for cell in line.cells}
     text, edges = "", []
     for number, word in enumerate(line.line.words):
         if number:
-            text += " "
+            text += WIDE_GAP if id(word) in firsts else " "
             edges.append((word.box.left, word.box.left))
         step = word.box.width / max(1, len(word.text))
         edges += [(word.box.left + step * i, word.box.left + step * (i + 1)) for i in range(len(word.text))]
         text += word.text
     return (_Piece(text, tuple(edges), line.line.box.top, line.line.box.bottom),)
+
+
+WIDE_GAP = "\t"
 
 
 def _stacked(upper: GridLine, lower: GridLine) -> tuple[_Piece, ...]:
@@ -191,15 +211,46 @@ def _columns(pieces: Iterable[_Piece]) -> tuple[Column, ...]:
     return tuple(sorted(found, key=lambda column: column.box.left))
 
 
-def role_under(cluster: Sequence[Figure], heading: Heading) -> Role | None:
-    """The heading that a column of figures stands under: the nearest by overlap, else by left, middle or right."""
-    columns = [column for column in heading.columns if column.role in FIGURES]
-    best: tuple[float, Role] | None = None
+def _widened(columns: tuple[Column, ...], cells: Sequence[Cell]) -> tuple[Column, ...]:
+    """The columns as wide as their cells, which also say the currency: `£ Paid out`, `Amount (EUR)`."""
+    found: list[Column] = []
     for column in columns:
-        away = sum(_distance(figure.box, column.box) for figure in cluster) / len(cluster)
-        if best is None or away < best[0]:
-            best = (away, column.role)
-    return best[1] if best and best[0] < 0.12 else None
+        cell = next((one for one in cells if _holds(one, column)), None)
+        if cell is None or sum(_holds(cell, other) for other in columns) > 1:
+            found.append(column)
+        else:
+            box = Box.within(cell.box.left, column.box.top, cell.box.right, column.box.bottom)
+            found.append(replace(column, box=box))
+    return _merged(tuple(found), cells)
+
+
+def _holds(cell: Cell, column: Column) -> bool:
+    return cell.box.left - 0.001 <= column.box.middle[0] <= cell.box.right
+
+
+def _merged(columns: tuple[Column, ...], cells: Sequence[Cell]) -> tuple[Column, ...]:
+    """One column where a cell says its name twice, in two languages or with two words."""
+    found: list[Column] = []
+    for column in columns:
+        last = found[-1] if found else None
+        if last is not None and last.role is column.role and _in_one_cell(last.box, column.box, cells):
+            found[-1] = replace(last, box=Box.around((last.box, column.box)))
+        else:
+            found.append(column)
+    return tuple(found)
+
+
+def _in_one_cell(one: Box, other: Box, cells: Sequence[Cell]) -> bool:
+    if shared_width(one, other) > 0.8:
+        return True
+    return any(cell.box.left - 0.001 <= one.left and other.right <= cell.box.right + 0.001 for cell in cells)
+
+
+def role_under(figure: Box, heading: Heading) -> Role | None:
+    """The heading that a figure stands under, by its nearest edge or its middle."""
+    columns = [column for column in heading.columns if column.role in FIGURES]
+    best = min(columns, key=lambda column: _distance(figure, column.box), default=None)
+    return best.role if best is not None and _distance(figure, best.box) < 0.05 else None
 
 
 def _distance(figure: Box, heading: Box) -> float:

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ocr.extract import GridLine
+from ocr.statement_carried import DAILY, FURNITURE, GENERIC, SUMMARY, carried, owed
 from ocr.statement_columns import Heading
 from ocr.statement_figures import Figure
-from ocr.statement_words import CREDIT_SECTION, DEBIT_SECTION, FURNITURE, SUMMARY, Role, carried
+from ocr.statement_sections import names_a_sum, side_of
+from ocr.statement_words import Role
 from ocr.text import Word, join
 
 LINE_STEP = 2.6
@@ -32,6 +34,10 @@ class Entry:
     dated: tuple[Word, ...] = ()
     """The words that print its date; empty when it stands under another posting's date."""
     note: str = ""
+    table: int = -1
+    """Which heading it stands under: the heading's line in the grid; -1 for none."""
+    part: int = 0
+    """Which section it stands in: counted from the top."""
 
     @property
     def description(self) -> str:
@@ -45,12 +51,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A balance that a line carries: its kind (`opening`, `closing`), after how many entries it stands."""
+    """A balance or sum that a line states: its kind, after how many entries it stands, under which heading.
+
+    Kinds are `opening`, `closing`, `day` and `daily` for balances, `total_credits` and `total_debits` for sums.
+    """
 
     kind: str
     figure: Figure
     after: int
     day: dt.date | None
+    table: int = -1
 
 
 @dataclass(frozen=True)
@@ -79,10 +89,10 @@ def gathered(rows: Sequence[tuple[TableRow, Heading | None]], roles: dict[int, R
     for row, head in rows:
         making.take(row, head, roles)
     complete = [entry for entry in making.entries if entry.figure is not None and entry.day is not None]
-    kept = {id(entry): index for index, entry in enumerate(complete)}
+    kept = {id(entry) for entry in complete}
     notes = tuple(
-        Carried(kind, figure, sum(1 for entry in making.entries[:after] if id(entry) in kept), day)
-        for kind, figure, after, day in making.carried
+        replace(one, after=sum(1 for entry in making.entries[: one.after] if id(entry) in kept))
+        for one in making.carried
     )
     return Table(tuple(complete), notes, heading)
 
@@ -102,66 +112,87 @@ class _Making:
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
-        self.carried: list[tuple[str, Figure, int, dt.date | None]] = []
+        self.carried: list[Carried] = []
         self.day: dt.date | None = None
         self.section = 0
+        self.parts = 0
+        self.daily = False
+        """Whether the days of a table without a heading follow."""
         self.summary = False
         """Whether the line before is the heading of a summary, whose figures are no posting."""
+        self.heading: Heading | None = None
         self.last: tuple[int, float, float] | None = None
         """Page, bottom and height of the line that the open entry reaches to; None when no entry is open."""
 
-    def take(self, row: TableRow, heading: Heading | None, roles: dict[int, Role]) -> None:
-        if row.title or SUMMARY.search(row.line.text):
-            self._section(join(row.words))
-            self.summary = bool(SUMMARY.search(row.line.text))
+    def take(self, whole: TableRow, heading: Heading | None, roles: dict[int, Role]) -> None:
+        if whole.title or SUMMARY.search(whole.line.text):
+            self._titled(join(whole.words))
+            self.summary = bool(SUMMARY.search(whole.line.text))
             return
-        if self.summary and row.figures:
+        if heading is not None and heading is not self.heading:
+            self.heading, self.summary, self.daily = heading, False, heading.daily
+        if self.summary and whole.figures:
             self.summary = False
             return
-        row = _with_roles(row, roles)
-        figures = {roles[id(figure)]: figure for figure in row.figures}
-        balance = figures.get(Role.BALANCE)
-        amounts = [(role, one) for role, one in figures.items() if role is not Role.BALANCE and role is not Role.SIDE]
-        said = join(row.words) if row.words else ""
-        if heading is not None and heading.daily:
-            if row.day is not None and row.figures:
-                self.carried.append(("daily", row.figures[-1], len(self.entries), row.day))
+        if self.daily and whole.figures:
+            if whole.day is not None:
+                self._note("daily", whole.figures[-1], whole)
             return
-        if row.figures and (kind := carried(said)):
-            self._carry(kind, row, balance or (amounts[-1][1] if amounts else None) or row.figures[-1])
+        row = _with_roles(whole, roles)
+        figures = {roles[id(figure)]: figure for figure in row.figures}
+        said = join(whole.words) if whole.words else ""
+        kind = carried(said) if figures or any(figure.strict for figure in whole.figures) else ""
+        if kind and not self._is_posting(row, said, figures):
+            self._carry(kind, said, whole, figures, heading)
             return
         if row.day is not None:
             self.day = row.day
+        self._line(row, heading, figures)
+
+    def _line(self, row: TableRow, heading: Heading | None, figures: dict[Role, Figure]) -> None:
+        """A line of postings: the first of one, its figures, or more of its words."""
+        said = join(row.words) if row.words else ""
+        balance = figures.get(Role.BALANCE)
+        amounts = [(role, one) for role, one in figures.items() if role in AMOUNTS]
         amounts = [one for one in amounts if one[1].value != 0] or amounts[:1]
-        if amounts and FURNITURE.search(row.line.text) is None:
-            self._posting(row, heading, amounts, balance, said)
+        if amounts and (row.day is not None or FURNITURE.search(row.line.text) is None):
+            self._posting(row, heading, amounts[0], balance, said)
         elif row.day is not None and row.words and not row.figures:
-            self._open(Entry(row.day, list(row.words), dated=row.dated), row)
+            self._open(Entry(row.day, list(row.words), dated=row.dated, table=_index(heading), part=self.parts), row)
         elif row.day is not None and balance is not None and not said:
-            self.carried.append(("day", balance, len(self.entries), row.day))
+            self._note("day", balance, row)
         elif not row.figures:
-            self._section(said)
+            if self._at_the_edge(row, heading):
+                self._titled(said)
             self._go_on(row, said)
         elif balance is not None and self.entries and self.entries[-1].balance is None and self._near(row):
             self.entries[-1].balance = balance
             self.entries[-1].words.extend(row.words)
 
+    def _is_posting(self, row: TableRow, said: str, figures: dict[Role, Figure]) -> bool:
+        """Whether a line that begins like a sum is a posting: TotalEnergies, an order called `Übertrag`."""
+        amounts = [role for role, one in figures.items() if role in AMOUNTS and one.value != 0]
+        if len(amounts) != 1 or self.heading is None or not GENERIC.match(said) or _OF_A_PAGE.search(said):
+            return False
+        balanced = Role.BALANCE in figures or Role.BALANCE not in self.heading.roles
+        return not names_a_sum(said) or (row.day is not None and balanced and len(said.split()) > 1)
+
     def _posting(
         self,
         row: TableRow,
         heading: Heading | None,
-        amounts: Sequence[tuple[Role, Figure]],
+        amount: tuple[Role, Figure],
         balance: Figure | None,
         said: str,
     ) -> None:
-        role, figure = amounts[0]
+        role, figure = amount
         opened = self.entries[-1] if self.entries and self.entries[-1].figure is None and self._near(row) else None
         spoken = any(map(str.isalpha, said)) or self._near(row)
         if row.day is None and opened is None and (self.day is None or not spoken):
             return
         entry = opened if opened is not None and row.day is None else None
         if entry is None:
-            entry = Entry(self.day, dated=row.dated)
+            entry = Entry(self.day, dated=row.dated, table=_index(heading), part=self.parts)
             self.entries.append(entry)
         entry.words.extend(row.words)
         entry.figure, entry.balance = figure, balance
@@ -170,20 +201,44 @@ class _Making:
         self._mark(row)
 
     def _sign(self, role: Role, figure: Figure, heading: Heading | None, row: TableRow) -> int:
-        if role in (Role.DEBIT, Role.CREDIT) and heading is not None:
+        if role is Role.DEBIT and heading is not None:
             # A minus in a column of money out is how some banks print every debit there; it is no reversal.
-            return -1 if role is Role.DEBIT else 1
+            return -1
+        if role is Role.CREDIT and heading is not None:
+            return -1 if figure.value < 0 else 1
         if figure.signed:
             return -1 if figure.value < 0 else 1
         side = _side(row, heading)
         return side or self.section
 
-    def _carry(self, kind: str, row: TableRow, figure: Figure) -> None:
+    def _carry(self, kind: str, said: str, row: TableRow, figures: dict[Role, Figure], heading: Heading | None) -> None:
         self.last = None
+        if kind == "total":
+            for role, name in ((Role.CREDIT, "total_credits"), (Role.DEBIT, "total_debits")):
+                if role in figures:
+                    self._note(name, figures[role], row)
+            return
         if kind == "stated":
             kind = "closing" if any(entry.figure for entry in self.entries) else "opening"
-        if kind != "total":
-            self.carried.append((kind, figure, len(self.entries), row.day))
+        amounts = [(role, one) for role, one in figures.items() if role in AMOUNTS and one.value != 0]
+        role, figure = (
+            (Role.BALANCE, figures[Role.BALANCE])
+            if Role.BALANCE in figures
+            else (
+                amounts[-1]
+                if amounts
+                else (Role.AMOUNT, next((one for one in row.figures[::-1] if one.strict), row.figures[-1]))
+            )
+        )
+        columned = heading is not None and Role.BALANCE in heading.roles
+        side = _side(row, heading) if role is Role.AMOUNT and not figure.signed else 0
+        below = (role is Role.DEBIT and not columned) or owed(said) or side < 0
+        if below and figure.value > 0:
+            figure = replace(figure, value=-figure.value)
+        self._note(kind, figure, row)
+
+    def _note(self, kind: str, figure: Figure, row: TableRow) -> None:
+        self.carried.append(Carried(kind, figure, len(self.entries), row.day, _index(self.heading)))
 
     def _open(self, entry: Entry, row: TableRow) -> None:
         self.entries.append(entry)
@@ -198,11 +253,17 @@ class _Making:
             return False
         return row.line.line.box.top - self.last[1] < (LINE_STEP - 1) * self.last[2] + 0.002
 
-    def _section(self, said: str) -> None:
-        if CREDIT_SECTION.match(said):
-            self.section, self.last = 1, None
-        elif DEBIT_SECTION.match(said):
-            self.section, self.last = -1, None
+    def _at_the_edge(self, row: TableRow, heading: Heading | None) -> bool:
+        """Whether a line begins where the table does; words of a posting stand further in."""
+        return heading is None or row.line.line.box.left < heading.columns[0].box.left + 0.02
+
+    def _titled(self, said: str) -> None:
+        if DAILY.search(said):
+            self.daily, self.last = True, None
+        side = side_of(said)
+        if side:
+            self.section, self.daily, self.last = side, False, None
+            self.parts += 1
 
     def _go_on(self, row: TableRow, said: str) -> None:
         if not said or not self.entries or not self._near(row) or FURNITURE.search(said):
@@ -212,6 +273,12 @@ class _Making:
         self._mark(row)
 
 
+def _index(heading: Heading | None) -> int:
+    return -1 if heading is None else heading.index
+
+
+AMOUNTS = (Role.DEBIT, Role.CREDIT, Role.AMOUNT)
+_OF_A_PAGE = re.compile(r"\b(?:blatt|seite|page|folio|feuille)\b", re.IGNORECASE)
 _IN = re.compile(r"^(?:CR|C|H|贷|收|收入|贷方|\+)$", re.IGNORECASE)
 _OUT = re.compile(r"^(?:DR|D|S|借|支|支出|借方|-)$", re.IGNORECASE)
 

@@ -1,21 +1,27 @@
-"""The figures of a statement's table: what print is an amount, its sign, and the columns that amounts line up in."""
+"""The figures of a statement's table: what print is an amount, its sign, and whether it stands within words."""
 
 from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cases.model import Box, Origin
+from ocr.layout import Cell
 from ocr.parse import money
 from ocr.text import Word
 
 ALIGNED = 0.011
 """Right edges of figures in one column lie within so much of the page's width."""
+_MARK = r"(?:[£$€¥￥]|US\$|HK\$|EUR|GBP|USD|CHF|CNY|RMB)"
+_SIGN = r"[+\-−–]"
 STRICT = re.compile(
-    r"^[(+\-−–]? ?[£$€¥￥]? ?[+\-−–]? ?\d{1,3}(?:[,.' ]?\d{3})*[.,]\d{2}\)? ?(?:[+\-−–]|CR|DR|[SHDC]|OD)?\.?$", re.I
+    rf"^\(?{_SIGN}? ?{_MARK}? ?{_SIGN}? ?(?:\d{{1,3}}(?:[,.'’ ]?\d{{3}})*)?[.,]\d{{2}}\)? ?{_MARK}? ?(?:{_SIGN}"
+    rf"|CR|DR|[SHDC]|OD)?\.?$",
+    re.IGNORECASE,
 )
 """A figure that can only be money: with two decimals."""
 
@@ -32,25 +38,34 @@ class Figure:
     """Whether the print itself gives a sign."""
     doubtful: bool = False
     """Whether a point behind it may be a minus that was misread."""
+    embedded: bool = False
+    """Whether it stands close behind words: a sum that a description names, as a rule."""
 
     @property
     def box(self) -> Box:
-        return Box.around(word.box for word in self.words)
+        """Of the figure without a mark of its side that stands apart."""
+        return Box.around(word.box for word in self.words if not SIDE_MARK.match(word.text))
 
 
-def figures_of(words: Sequence[Word], aspect: float, decimal_mark: str) -> tuple[Figure, ...]:
+SIDE_MARK = re.compile(r"^(?:CR|DR|[SHDC]|OD|\+|-|−|–|H|贷|借)\.?$", re.IGNORECASE)
+"""A mark of debit or credit that is a word by itself."""
+
+
+def figures_of(
+    words: Sequence[Word], aspect: float, decimal_mark: str, cells: Sequence[Cell] = ()
+) -> tuple[Figure, ...]:
     """The amounts of a line, left to right; parts that stand close together (`1 234,56`, `5.00 CR`) are one."""
     found: list[Figure] = []
     end = len(words)
     while end > 0:
         figure = None
-        for start in range(max(0, end - 4), end):
+        for start in range(max(0, end - 5), end):
             some = words[start:end]
             if _close(some, aspect):
                 figure = _figure(some, decimal_mark)
             if figure is not None:
                 end = start
-                found.append(figure)
+                found.append(replace(figure, embedded=_embedded(figure, cells)))
                 break
         if figure is None:
             end -= 1
@@ -58,17 +73,31 @@ def figures_of(words: Sequence[Word], aspect: float, decimal_mark: str) -> tuple
 
 
 def _close(words: Sequence[Word], aspect: float) -> bool:
-    return all(
-        right.box.left - left.box.right < 0.55 * max(left.box.height, right.box.height) / aspect
-        for left, right in itertools.pairwise(words)
-    )
+    """Whether words stand so close that they are one figure; a mark of its side may stand a little apart."""
+    for left, right in itertools.pairwise(words):
+        apart = 2.2 if SIDE_MARK.match(right.text) and right is words[-1] else 0.55
+        if right.box.left - left.box.right >= apart * max(left.box.height, right.box.height) / aspect:
+            return False
+    return True
 
 
-_MAY_BE = re.compile(r"^[\d(+\-−–£$€¥￥.,' )CRDSHOcrdlIo|%]*\d[\d.,' )+\-−–CRDSHOcrdlIo|€元]*$")
+def _embedded(figure: Figure, cells: Sequence[Cell]) -> bool:
+    """Whether words of more than one letter stand before a figure in its cell."""
+    first = figure.words[0]
+    cell = next((one for one in cells if any(word is first for word in one.words)), None)
+    if cell is None:
+        return False
+    before = itertools.takewhile(lambda word: word is not first, cell.words)
+    return any(sum(map(str.isalpha, word.text)) > 1 and not re.fullmatch(_MARK, word.text) for word in before)
+
+
+_MAY_BE = re.compile(
+    rf"^(?:{_MARK}|[\d(+\-−–.,'’ )CRDSHOcrdlIo|%])*\d(?:{_MARK}|[\d.,'’ )+\-−–CRDSHOcrdlIo|元])*$", re.IGNORECASE
+)
 
 
 def _figure(words: Sequence[Word], decimal_mark: str) -> Figure | None:
-    raw = " ".join(word.text for word in words)
+    raw = unicodedata.normalize("NFKC", " ".join(word.text for word in words)).replace("’", "'")
     if not _MAY_BE.match(raw):
         return None
     # A faint minus behind a figure is read as a point; the figure stands, its sign is left to arithmetic.
@@ -80,7 +109,7 @@ def _figure(words: Sequence[Word], decimal_mark: str) -> Figure | None:
     strict = bool(STRICT.match(raw))
     if len(words) > 1 and not strict:
         return None
-    signed = value < 0 or bool(re.search(r"[+]|CR|DR|[SHDC]\.?$|OD$", raw.upper()))
+    signed = value < 0 or bool(re.search(r"[+]|CR|DR|(?<![A-Z])[SHDC]\.?$|OD$", raw.upper()))
     return Figure(value, raw, tuple(words), strict, signed, doubtful)
 
 
@@ -88,22 +117,11 @@ _DECIMALS = re.compile(r"[^\d]{0,4}\d{1,3}(?:[.,' ]?\d{3})*([.,])\d{2}[^\d.]{0,3
 
 
 def decimal_mark_of(words: Iterable[Word]) -> str:
-    """The decimal mark of a document: that before the last two digits of most of its figures."""
-    points = commas = 0
-    for word in words:
-        match = _DECIMALS.match(word.text)
-        if match:
-            points += match[1] == "."
-            commas += match[1] == ","
+    """The decimal mark of a document: that before the last two digits of most of its figures that are no dates."""
+    found = [(match[1], _DAY.match(word.text)) for word in words if (match := _DECIMALS.match(word.text))]
+    marks = [mark for mark, day in found if day is None] or [mark for mark, _ in found]
+    points, commas = marks.count("."), marks.count(",")
     return "," if commas > points else "." if points else ""
 
 
-def clusters(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures by their right edges, the leftmost column first."""
-    found: list[list[Figure]] = []
-    for figure in sorted(figures, key=lambda one: one.box.right):
-        if found and figure.box.right - found[-1][-1].box.right <= ALIGNED:
-            found[-1].append(figure)
-        else:
-            found.append([figure])
-    return found
+_DAY = re.compile(r"^(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])$")

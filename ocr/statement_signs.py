@@ -24,18 +24,12 @@ MOST_UNSIGNED = 10
 
 def with_signs(entries: Sequence[Entry], opening: Decimal | None, closing: Decimal | None) -> None:
     """Gives entries without a printed sign the one that makes the next balance hold, or all of them the closing one."""
-    carried = opening
+    carried, since = opening, list[Entry]()
     for entry in entries:
-        balance = None if entry.balance is None else entry.balance.value
-        if entry.sign == 0 and carried is not None and balance is not None and entry.amount:
-            if carried + entry.amount == balance:
-                entry.sign = 1
-            elif carried - entry.amount == balance:
-                entry.sign = -1
-        if entry.sign and balance is None and carried is not None:
-            carried += entry.sign * entry.amount
-        else:
-            carried = balance
+        since.append(entry)
+        if entry.balance is not None:
+            _by_step(since, carried, entry.balance.value)
+            carried, since = entry.balance.value, []
     _by_total(entries, opening, closing)
     for entry in entries:
         # Nothing else is printed behind an amount that could be read as a point.
@@ -45,6 +39,17 @@ def with_signs(entries: Sequence[Entry], opening: Decimal | None, closing: Decim
     rest = 1 if any(entry.sign < 0 for entry in entries) or not any(entry.sign for entry in entries) else -1
     for entry in entries:
         entry.sign = entry.sign or rest
+
+
+def _by_step(entries: Sequence[Entry], before: Decimal | None, after: Decimal) -> None:
+    """Signs of the rows between two printed balances, where only one set of them leads from one to the other."""
+    open_ = [entry for entry in entries if entry.sign == 0 and entry.amount]
+    if before is None or not 1 <= len(open_) <= MOST_UNSIGNED:
+        return
+    known = sum((entry.sign * entry.amount for entry in entries), Decimal(0))
+    fits = _fitting(open_, after - before - known)
+    for sign, entry in zip(fits[0], open_, strict=True) if len(fits) == 1 else ():
+        entry.sign = sign
 
 
 def _by_total(entries: Sequence[Entry], opening: Decimal | None, closing: Decimal | None) -> None:
@@ -98,12 +103,19 @@ def proven(entries: Sequence[Entry], opening: Decimal | None, closing: Decimal |
 
 def in_time_order(entries: Sequence[Entry]) -> list[Entry]:
     """Oldest first: a table printed newest first is turned round."""
-    days = [entry.day for entry in entries if entry.day is not None]
-    if len(days) < 2:
-        return list(entries)
-    if days[0] > days[-1] or (days[0] == days[-1] and _holds(list(reversed(entries))) > _holds(entries)):
-        return list(reversed(entries))
-    return list(entries)
+    return list(reversed(entries)) if is_newest_first(entries) else list(entries)
+
+
+def is_newest_first(entries: Sequence[Entry]) -> bool:
+    """Whether a table is printed newest first: by the steps from day to day within its sections, then by balances."""
+    steps = [
+        (entry.day > before.day) - (entry.day < before.day)
+        for before, entry in pairwise(entries)
+        if before.day is not None and entry.day is not None and before.part == entry.part
+    ]
+    if sum(steps):
+        return sum(steps) < 0
+    return _holds(list(reversed(entries))) > _holds(entries)
 
 
 def _holds(entries: Sequence[Entry]) -> int:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ocr.extract import Grid, GridLine
-from ocr.parse import Calendar, date
-from ocr.statement_columns import Heading, headings, role_under
+from ocr.parse import Calendar
+from ocr.statement_carried import carried
+from ocr.statement_columns import Column, Heading, headings
+from ocr.statement_dates import Dated, column_of, dates_in, parted
 from ocr.statement_entries import Table, TableRow, gathered
-from ocr.statement_figures import Figure, clusters, figures_of
+from ocr.statement_figures import Figure, figures_of
+from ocr.statement_roles import roles_of
 from ocr.statement_words import Role
 from ocr.text import Line, Word
 
 TITLES = 2
 """So many lines above a heading may be the title of its table."""
+SAME_PLACE = 0.015
+"""Headings of one table on several pages stand within so much of the page's width."""
 
 
 def read_table(grid: Grid, calendar: Calendar, decimal_mark: str, aspects: dict[int, float]) -> Table:
@@ -23,17 +26,17 @@ def read_table(grid: Grid, calendar: Calendar, decimal_mark: str, aspects: dict[
     heads = headings(grid.lines)
     taken = {head.index: head for head in heads}
     first_on = {head.page: head.index for head in reversed(heads)}
-    rows: list[tuple[TableRow, Heading | None]] = []
+    lines: list[tuple[GridLine, Heading | None, bool]] = []
     current: tuple[Heading, ...] = ()
     for index in range(max(0, heads[0].index - TITLES) if heads else 0, len(grid.lines)):
         line = grid.lines[index]
         if index in taken:
             current = taken[index].parts
         elif _is_title(line, index, taken):
-            rows.append((TableRow(line, None, line.line.words, (), (), title=True), None))
+            lines.append((line, None, True))
         elif index >= first_on.get(line.page, 0):
-            for part, head in _beside(line, current):
-                rows.append((_row(part, head, calendar, decimal_mark, aspects[line.page]), head))
+            lines += [(part, head, False) for part, head in _beside(line, current)]
+    rows = _rows(lines, calendar, decimal_mark, aspects)
     main = next((head for head in heads if not head.daily), None)
     return gathered(rows, _roles(rows), main)
 
@@ -46,7 +49,7 @@ def _is_title(line: GridLine, index: int, taken: Mapping[int, Heading]) -> bool:
 
 def _beside(line: GridLine, heads: Sequence[Heading]) -> Iterator[tuple[GridLine, Heading | None]]:
     """The line with its heading; under headings that stand side by side, each one's part of it."""
-    if len(heads) < 2:
+    if len(heads) < 2 or carried(line.cells[0].text):
         yield line, heads[0] if heads else None
         return
     lefts = [head.left - 0.012 for head in heads] + [2.0]
@@ -57,89 +60,62 @@ def _beside(line: GridLine, heads: Sequence[Heading]) -> Iterator[tuple[GridLine
             yield GridLine(line.page, Line(words), cells), head
 
 
-def _row(line: GridLine, heading: Heading | None, calendar: Calendar, mark: str, aspect: float) -> TableRow:
-    words = line.line.words
-    day, start, stop = _date_at(words, heading, calendar)
-    dated = tuple(words[start:stop])
-    rest = (*words[:start], *words[stop:])
-    day_two, first, last = _date_at(rest[start:], heading, calendar, only_first=True) if dated else (None, 0, 0)
-    if day_two is not None:
-        rest = (*rest[: start + first], *rest[start + last :])
-    figures = figures_of(rest, aspect, mark)
-    used = {id(word) for figure in figures for word in figure.words}
-    return TableRow(line, day, tuple(word for word in rest if id(word) not in used), figures, dated)
-
-
-def _date_at(
-    words: Sequence[Word], heading: Heading | None, calendar: Calendar, *, only_first: bool = False
-) -> tuple[dt.date | None, int, int]:
-    """A date in a line: at its start, else under the heading that names dates; with the words that print it."""
-    column = heading.first(Role.DATE) if heading is not None else None
-    for start in range(min(len(words), 1 if only_first else 8 if column is None else 24)):
-        box = words[start].box
-        under = column is not None and box.left < column.box.right + 0.02 and box.right > column.box.left - 0.02
-        if start and not under and not words[start - 1].text.strip(".").isdigit():
+def _rows(
+    lines: Sequence[tuple[GridLine, Heading | None, bool]], calendar: Calendar, mark: str, aspects: Mapping[int, float]
+) -> list[tuple[TableRow, Heading | None]]:
+    """Every line taken apart, once it is known where the dates of its table stand."""
+    dated = [tuple(dates_in(line.line.words, calendar)) for line, _, _ in lines]
+    tables: dict[object, tuple[Heading | None, list[tuple[Sequence[Word], Sequence[Dated]]]]] = {}
+    for (line, head, title), dates in zip(lines, dated, strict=True):
+        if not title:
+            tables.setdefault(_key(line, head), (head, []))[1].append((line.line.words, dates))
+    columns = {key: column_of(head, some) for key, (head, some) in tables.items()}
+    rows: list[tuple[TableRow, Heading | None]] = []
+    for (line, head, title), dates in zip(lines, dated, strict=True):
+        words = line.line.words
+        if title:
+            rows.append((TableRow(line, None, words, (), (), title=True), None))
             continue
-        for stop in range(min(len(words), start + 4), start, -1):
-            text = " ".join(word.text for word in words[start:stop])
-            if len(text) > 24 or not any(character.isdigit() for character in text):
-                continue
-            day = date(_TIME.sub("", text), calendar)
-            if day is not None:
-                return day, start, stop
-    return None, 0, 0
+        own, rest = parted(words, dates, columns[_key(line, head)], head)
+        figures = figures_of(rest, aspects[line.page], mark, line.cells)
+        used = {id(word) for figure in figures for word in figure.words}
+        said = tuple(word for word in rest if id(word) not in used)
+        printed = words[own.start : own.stop] if own else ()
+        rows.append((TableRow(line, own.day if own else None, said, figures, tuple(printed)), head))
+    return rows
 
 
-_TIME = re.compile(r"[\sT]+\d{1,2}:\d{2}(?::\d{2})?$")
+def _key(line: GridLine, head: Heading | None) -> tuple[int, int, float]:
+    """What tells one table from another: its page, its heading, and where it stands beside others."""
+    return (line.page, -1, 0.0) if head is None else (line.page, head.index, head.left)
 
 
 def _roles(rows: Sequence[tuple[TableRow, Heading | None]]) -> dict[int, Role]:
-    """The role of every figure (by identity): its column's heading, else its place among the columns."""
-    roles: dict[int, Role] = {}
-    by_page: dict[tuple[int, int, float], list[tuple[Figure, Heading | None]]] = {}
+    """The role of every figure (by identity). Tables whose headings stand in the same places are taken as one."""
+    tables: list[tuple[int, Heading | None, list[Figure]]] = []
     for row, heading in rows:
-        for figure in row.figures:
-            key = (row.line.page, *((-1, 0.0) if heading is None else (heading.index, heading.left)))
-            by_page.setdefault(key, []).append((figure, heading))
-    for group in by_page.values():
-        heading = group[0][1]
-        columns = clusters([figure for figure, _ in group if figure.strict])
-        named = _learnt(columns) if heading is None else [role_under(cluster, heading) for cluster in columns]
-        for cluster, role in zip(columns, named, strict=True):
-            for figure in cluster:
-                if role is not None:
-                    roles[id(figure)] = role
-        if heading is not None and not any(figure.strict for figure, _ in group):
-            for figure, _ in group:
-                role = role_under([figure], heading)
-                if role is not None:
-                    roles[id(figure)] = role
-        elif heading is not None:
-            _loose(group, columns, named, roles)
+        if row.title:
+            continue
+        same = next((one for one in tables if _same_table(one[0], one[1], row.line.page, heading)), None)
+        if same is None:
+            same = (row.line.page, heading, [])
+            tables.append(same)
+        same[2].extend(row.figures)
+    roles: dict[int, Role] = {}
+    for _, heading, figures in tables:
+        roles |= roles_of(figures, heading)
     return roles
 
 
-def _loose(
-    group: Sequence[tuple[Figure, Heading | None]],
-    columns: Sequence[Sequence[Figure]],
-    named: Sequence[Role | None],
-    roles: dict[int, Role],
-) -> None:
-    """Figures without decimals count when they end where a column of full figures ends."""
-    edges = [(cluster[-1].box.right, role) for cluster, role in zip(columns, named, strict=True) if role is not None]
-    for figure, _ in group:
-        if not figure.strict:
-            near = min(edges, key=lambda edge: abs(edge[0] - figure.box.right), default=None)
-            if near is not None and abs(near[0] - figure.box.right) < 0.012:
-                roles[id(figure)] = near[1]
+def _same_table(page: int, one: Heading | None, other_page: int, other: Heading | None) -> bool:
+    if one is None or other is None:
+        return one is other and page == other_page
+    if one is other:
+        return True
+    if [column.role for column in one.columns] != [column.role for column in other.columns]:
+        return False
+    return all(_in_place(first, second) for first, second in zip(one.columns, other.columns, strict=True))
 
 
-def _learnt(columns: Sequence[Sequence[Figure]]) -> list[Role | None]:
-    """Columns without a heading: those with more than a few figures; the last is the balance, if there are two."""
-    most = max((len(cluster) for cluster in columns), default=0)
-    full = [index for index, cluster in enumerate(columns) if len(cluster) >= max(1, 0.15 * most)]
-    roles: list[Role | None] = [None] * len(columns)
-    wanted = {1: (Role.AMOUNT,), 2: (Role.AMOUNT, Role.BALANCE)}.get(len(full), (Role.DEBIT, Role.CREDIT, Role.BALANCE))
-    for index, role in zip(full[-len(wanted) :], wanted, strict=False):
-        roles[index] = role
-    return roles
+def _in_place(one: Column, other: Column) -> bool:
+    return abs(one.box.left - other.box.left) < SAME_PLACE and abs(one.box.right - other.box.right) < SAME_PLACE

@@ -1,4 +1,4 @@
-"""The words of bank statements, in English, Chinese and German: column headings, carried balances, sections."""
+"""The words that head the columns of bank statements, in English, German, French and Chinese."""
 
 from __future__ import annotations
 
@@ -18,160 +18,159 @@ class Role(StrEnum):
     AMOUNT = "amount"
     BALANCE = "balance"
     SIDE = "side"
+    OTHER = "other"
+    """Figures that are no posting's: fees, rates, amounts in another currency, points."""
 
 
 FIGURES = frozenset({Role.DEBIT, Role.CREDIT, Role.AMOUNT, Role.BALANCE})
 
 _HEADINGS: dict[Role, tuple[str, ...]] = {
     Role.DATE: (
-        "booking date", "transaction date", "trans(?:action)?\\.? date", "posting date", "post date", "entry date",
-        "date posted", "posted", "dates?", "buchungstag", "buchungsdatum", "bu\\.? ?-?tag", "datum", "tag",
-        "buchung", "交易日期", "交易时间", "记账(?:日期?|时间)", "入账日期", "日期",
+        "book(?:ing|ed)(?: date| on)?", "trans?(?:action)?\\.? date", "post(?:ing|ed)? date",
+        "post(?:ing|ed)(?: on)?",
+        "entry date", "entered", "date (?:posted|booked|of (?:transaction|entry|posting)|paid)",
+        "process(?:ed|ing)? date",
+        "completed(?: date| on)?", "date and time", "date[ /]+time", "dates?", "day", "date paid",
+        "buchungstag", "buchungsdatum", "bu(?:ch)?\\.? ?-?(?:tag|datum|dat\\.?)", "datum", "tag", "buchung",
+        "gebucht(?: am)?",
+        "date d'(?:opération|exécution|écriture)",
+        "date (?:de l')?(?:opér(?:ation)?|op|compta(?:ble)?|écriture)\\.?", "jour",
+        "交易日期?", "交易时间", "记[账帐](?:日期?|时间)", "入[账帐](?:日期?|时间)", "过[账帐]日期?", "会计日期?",
+        "发生日期?",
+        "业务日期", "日期时间", "日期",
     ),
     Role.VALUE_DATE: (
-        "value da?te?", "eff(?:ective)?\\.? date", "valuta", "wertstellung", "wert(?:datum)?", "起息日期?",
+        "value da?te?", "val\\.? ?date", "eff(?:ective)?\\.? date", "valuta(?:datum)?", "wertstellung(?:sdatum)?",
+        "wert(?:datum|tag)?", "date (?:de )?val(?:eur)?\\.?", "valeur", "val\\.", "起息日期?", "生效日期?",
     ),
     Role.DESCRIPTION: (
-        "(?:transaction |payment )?descriptions?", "(?:transaction |payment )?details", "particulars", "narrative",
-        "payment type and details", "transactions?", "payee", "memo", "reference", "narration", "remarks",
-        "ch(?:e?q|eck|eque)\\.?(?:/ref\\.?)?(?: ?(?:no|number)\\.?)?",
-        "ref\\.? ?no\\.?", "currency", "channel", "branch", "verwendungszweck",
-        "buchungstext", "vorgang", "beschreibung", "erläuterungen?", "text", "buchungsinformationen", "type",
-        "摘要", "交易摘要", "用途", "说明", "交易类型", "对方户名", "对方账号", "附言", "备注", "交易说明",
-        "交易名称", "币别", "币种", "货币", "渠道", "交易渠道", "网点名称", "交易网点", "交易行名",
-        "凭证(?:种类|类型|号码?)", "流水号",
-        "对方账户名", "对方开户行", "对方行名", "对手信息", "交易用途", "储种", "账号",
+        "(?:transaction |payment |account )?descriptions?(?: of (?:the )?(?:transaction|entry))?",
+        "(?:transaction |payment |account )?details?(?: of (?:the )?(?:transaction|payment)s?)?", "particulars",
+        "narrative",
+        "payment type and details", "(?:account )?transactions?(?: (?:information|type|code))?", "payee", "payer",
+        "memo",
+        "ref(?:erence)?s?(?: ?(?:no|number)\\.?)?", "narration", "remarks", "notes?", "activity", "movement",
+        "merchant",
+        "entry", "item", "purpose", "method", "category", "counterparty", "beneficiary", "name", "time", "to / from",
+        "(?:transaction |posting )?(?:text|type|code)", "tran\\.? ?(?:type|code|id)",
+        "serial(?: ?(?:no|number)\\.?)?",
+        "ch(?:e?q|eck|eque)s?\\.?(?:/ref\\.?)?(?: ?(?:no|number)\\.?| ?#)?", "number", "no\\.",
+        "ref\\.? ?no\\.?", "currency", "channel", "branch", "location", "id",
+        "verwendungszweck", "buchungstext", "buchungsart", "umsatzart", "vorgang", "geschäftsvorfall", "beschreibung",
+        "erläuterung(?:en)?", "buchungsinformation(?:en)?", "text", "auftraggeber", "(?:zahlungs)?empfänger",
+        "zahlungspflichtiger", "begünstigter", "details", "art", "beleg(?:-?nr\\.?)?", "währung", "referenz",
+        "primanota", "pn-?nr\\.?",
+        "libellés?(?: (?:de l'|de la |des |d')?opérations?)?", "natures?(?: (?:de l'|de la |des |d')?opérations?)?",
+        "détails?(?: (?:de l'|de la |des |d')?opérations?)?", "désignation", "intitulé", "opérations?",
+        "référence", "motif",
+        "communication", "tiers", "devise", "pièce",
+        "摘要(?:代码)?", "交易摘要", "用途", "说明", "交易类型", "业务类型", "业务摘要",
+        "对方(?:户名|名称|单位|单位名称|账户名?|行名|开户行|信息|账号|帐号)",
+        "附言", "备注", "交易说明", "交易名称", "币别", "币种", "货币", "(?:交易)?渠道", "网点(?:名称|号)?",
+        "交易网点", "交易行名",
+        "交易地点", "交易场所", "收/付款人", "对方", "凭证(?:种类|类型|号码?)", "(?:交易)?流水号?", "序号",
+        "柜员(?:号)?", "钞汇",
+        "对方账户名", "对手信息", "对手方?(?:户名|账号)?", "交易用途", "储种", "账号", "冲正标志",
     ),
     Role.DEBIT: (
-        "debits?", "debit am(?:oun)?t\\.?", "withdrawals?(?: am(?:oun)?t\\.?)?", "withdrawn",
-        "(?:money|paid|payments?) out", "payments?",
-        "withdrawals?[ /]+debits?", "amount debited", "outgoing", "out", "soll", "belastung(?:en)?", "ausgang",
-        "ausgänge", "lastschrift", "auszahlung(?:en)?", "ausgaben", "zu ihren lasten",
-        "借方(?:发生额|金额)?", "支出(?:金额)?", "付出(?:金额)?", "转出(?:金额)?",
+        "debits?(?: \\(dr\\.?\\))?", "debit(?:ed)? am(?:oun)?t\\.?", "withdrawals?(?: am(?:oun)?t\\.?)?", "withdrawn",
+        "(?:money|paid|payments?|amount|cash|funds?|transfers?) out", "payments?(?: made)?", "outflows?", "sums? out",
+        "withdrawals?[ /&]+(?:other )?debits?", "withdrawals?[ /&]+payments?", "withdrawals? \\(?(?:-|dr)\\)?",
+        "payments?[ /&]+withdrawals?",
+        "checks?[ /&]+(?:other )?debits?", "debits?[ /&]+checks?", "subtractions?", "charges?", "spent",
+        "disbursements?",
+        "amount debited", "outgoings?", "out", "dr", "purchases",
+        "soll(?:-?umsätze?|betrag)?", "belastung(?:en)?", "ausgang", "ausgänge", "lastschrift(?:en)?",
+        "auszahlung(?:en)?", "ausgaben",
+        "zu ihren lasten", "lasten", "abgang", "abgänge",
+        "(?:montant (?:au |du )?)?débits?", "sorties?", "dépenses", "retraits?", "(?:sommes? )?débitées?",
+        "借方(?:发生额|金额|交易额)?", "支出(?:金额)?", "付出(?:金额)?", "转出(?:金额)?", "支取(?:金额)?",
+        "付款金额", "取出", "借方",
     ),
     Role.CREDIT: (
-        "credits?", "credit am(?:oun)?t\\.?", "deposits?(?: am(?:oun)?t\\.?)?", "(?:money|paid|payments?) in",
-        "receipts?",
-        "deposits?[ /]+credits?", "amount credited", "incoming", "in", "haben", "gutschrift(?:en)?", "eingang",
-        "eingänge", "einzahlung(?:en)?", "einnahmen", "zu ihren gunsten",
-        "贷方(?:发生额|金额)?", "收入(?:金额)?", "存入(?:金额)?", "转入(?:金额)?",
+        "credits?(?: \\(cr\\.?\\))?", "credit(?:ed)? am(?:oun)?t\\.?", "deposits?(?: am(?:oun)?t\\.?)?", "deposited",
+        "(?:money|paid|payments?|amount|cash|funds?|transfers?) in", "receipts?", "received", "inflows?",
+        "lodge?ments?",
+        "deposits?[ /&]+(?:other )?credits?", "deposits? \\(?(?:\\+|cr)\\)?", "deposits?[ /&]+additions?",
+        "additions?", "payments? received",
+        "amount credited", "incoming", "in", "cr",
+        "haben(?:-?umsätze?|betrag)?", "gutschrift(?:en)?", "eingang", "eingänge", "einzahlung(?:en)?", "einnahmen",
+        "zu ihren gunsten", "gunsten", "zugang", "zugänge",
+        "(?:montant (?:au |du )?)?crédits?", "entrées?", "recettes", "versements?", "dépôts?", "encaissements?",
+        "贷方(?:发生额|金额|交易额)?", "收入(?:金额)?", "存入(?:金额)?", "转入(?:金额)?", "收款金额", "贷方",
     ),
     Role.AMOUNT: (
-        "(?:transaction )?amounts?", "debit ?/ ?credit", "debits? and credits?", "withdrawals? ?/ ?deposits?",
-        "betrag", "umsatz", "umsätze", "发生额", "交易金额", "金额", "收入/支出(?:金额)?", "借/贷方发生额",
-        "belastung/gutschrift", "soll/haben",
+        "(?:transaction |net )?amounts?", "amt\\.?", "debit ?/ ?credit", "debits? (?:and|&) credits?",
+        "withdrawals? ?/ ?deposits?",
+        "credit ?/ ?debit", "deposits? ?/ ?withdrawals?", "(?:money )?in ?/ ?out", "paid in ?/ ?out",
+        "value in (?:gbp|eur|usd)",
+        "beträge?", "betrag", "umsatz", "umsätze", "belastung(?:en)? ?/ ?gutschrift(?:en)?", "soll ?/ ?haben",
+        "gutschrift(?:en)? ?/ ?belastung(?:en)?",
+        "montants?(?: (?:de l'opération|net))?", "somme", "débit ?/ ?crédit",
+        "发生额", "发生金额", "交易金额", "金额", "收入/支出(?:金额)?", "借/贷方发生额", "收支金额", "交易额",
+        "人民币金额",
     ),
     Role.BALANCE: (
-        "(?:running |account |ledger |daily |available |closing |new )?balance", "saldo", "kontostand",
-        "账户余额", "交易后余额", "本次余额", "联机余额", "余额",
+        "(?:running |account |ledger |daily |available |closing |current |ending |new |end of day |statement "
+        "|pot |remaining )?balance(?: after)?",
+        "(?:running |account |ledger |closing |new )?bal\\.?", "(?:konto|end|tages)?saldo",
+        "(?:neuer )?kontostand", "neuer saldo", "guthaben",
+        "soldes?(?: (?:progressif|courant|du compte|comptable|intermédiaire|après opération))?",
+        "[账帐]户余额", "交易后余额", "本次余额", "联机余额", "当前余额", "可用余额", "结余", "余额",
     ),
-    Role.SIDE: ("dr ?/ ?cr", "cr ?/ ?dr", "d ?/ ?c", "s ?/ ?h", "借贷(?:标志|方向)?", "收支(?:标志|方向)?", "借/贷"),
+    Role.SIDE: (
+        "dr ?/ ?cr", "cr ?/ ?dr", "d ?/ ?c", "c ?/ ?d", "s ?/ ?h", "sens", "借贷(?:标[志识]|方向)?",
+        "收支(?:标[志识]|方向|类型)?",
+        "借/贷", "收/支",
+        "收付标志", "方向",
+    ),
+    Role.OTHER: (
+        "fees?", "(?:exchange |conversion )?rate", "(?:foreign|original|local) (?:currency )?amount", "tax", "vat",
+        "commission",
+        "points", "cashback", "kurs", "gebühr(?:en)?", "originalbetrag", "cours", "frais", "手续费", "汇率",
+        "原币金额",
+    ),
 }  # fmt: skip
 
-_GROUPS = [(role, heading) for role, some in _HEADINGS.items() for heading in some]
-_GROUPS.sort(key=lambda one: -len(one[1]))
 # Chinese has no cases: told so, the compiler does not look for those of twenty thousand characters in each heading.
 _LETTER = r"(?-i:[^\W\d_\u4e00-\u9fff])"
+_ACCENTS = {
+    "é": "[ée]", "è": "[èe]", "ô": "[ôo]", "'": "['’ ]?", "ä": "(?:ä|ae|a)", "ü": "(?:ü|ue|u)",
+}  # fmt: skip
+"""Readers drop accents."""
 
 
-def _group(name: str, heading: str) -> str:
-    """One heading as a named group that stands by itself; readers lose the blanks between its words."""
+def _spelt(heading: str) -> str:
+    """Readers lose the blanks between words, and accents."""
     spaced = re.sub(r"(?<![\[?]) (?!\?)", " ?", heading)
-    return f"(?P<{name}>(?<!{_LETTER})(?:{spaced})(?!{_LETTER}))"
+    return "".join(_ACCENTS.get(letter, letter) for letter in spaced)
 
 
-HEADINGS = re.compile(
-    "|".join(_group(f"{role}_{index}", heading) for index, (role, heading) in enumerate(_GROUPS)), re.IGNORECASE
-)
-"""Matches one heading; its group is named by its role."""
+def _alone(spelt: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{_LETTER})(?:{spelt})(?!{_LETTER})", re.IGNORECASE)
 
 
-_BARE_SIDES = {"in", "out"}
+_SINGLE = {role: [_alone(_spelt(heading)) for heading in some] for role, some in _HEADINGS.items()}
+_PATTERNS = {role: _alone("|".join(map(_spelt, some))) for role, some in _HEADINGS.items()}
+_BARE_SIDES = ({"in", "out"}, {"dr", "cr"})
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=4096)
 def named_columns(text: str) -> tuple[tuple[Role, int, int], ...]:
     """The columns that a line names, each with where its heading starts and stops in the string."""
-    found = list(HEADINGS.finditer(text))
-    bare = {match.group().lower() for match in found} & _BARE_SIDES
-    # `In` and `Out` name columns only beside each other; either alone is a word of a sentence.
-    kept = [match for match in found if bare == _BARE_SIDES or match.group().lower() not in _BARE_SIDES]
-    return tuple((Role((match.lastgroup or "").rpartition("_")[0]), match.start(), match.end()) for match in kept)
-
-
-_OPENING = (
-    r"(?:balance )?(?:brought )?forward|b(?:al)?\.? ?/ ?f(?:wd)?\.?|bal(?:ance)? b/?f|balance (?:carried )?from"
-    r"|(?:your )?(?:opening|previous|beginning|starting|start|old|initial) balance|balance (?:at|on) (?:start|opening)"
-    r"|anfangs(?:saldo|bestand|kontostand)|alter (?:konto)?(?:saldo|stand)|saldo ?vortrag|startsaldo|eröffnungssaldo"
-    r"|übertrag(?: von (?:seite|blatt).*)?|vortrag|letzter kontostand"
-    r"|期初余额|上期余额|上页余额|承前页?|承上页?|上期结余|期初结余|起始余额|上次余额"
-)
-_CLOSING = (
-    r"(?:balance )?carried forward|c(?:arr)?\.? ?/ ?f(?:wd)?\.?|bal(?:ance)? c/?f|balance carried to"
-    r"|(?:your )?(?:closing|ending|final|new|end|current) balance|balance (?:at|on) (?:end|close|closing)"
-    r"|end(?:saldo|bestand|kontostand)|neuer (?:konto)?(?:saldo|stand)|schlusssaldo|abschlusssaldo|übertrag auf.*"
-    r"|期末余额|本期余额|过次页|转下页|期末结余|结束余额|本页余额|截止余额"
-)
-_TOTALS = (
-    r"(?:sub)?totals?.*|sum(?:me)?n?\b.*|gesamt.*|page totals?|zwischensumme|"
-    r"(?:借方|贷方|收入|支出|本页|本期|本月|累计)*(?:合计|小计|总计|总额).*"
-)
-OPENING = re.compile(rf"^\W*(?:{_OPENING})\b", re.IGNORECASE)
-CLOSING = re.compile(rf"^\W*(?:{_CLOSING})\b", re.IGNORECASE)
-_CJK_OPENING = re.compile(r"期初余额|上期余额|上页余额|承前|承上|上期结余|期初结余|起始余额|上次余额")
-_CJK_CLOSING = re.compile(r"期末余额|本期余额|过次页|转下页|期末结余|结束余额|截止余额")
-TOTALS = re.compile(rf"^\W*(?:{_TOTALS})$", re.IGNORECASE)
-_IN = r"(?:deposits?|credits?|additions|receipts)"
-_OUT = (
-    r"(?:withdrawals?|debits?|subtractions|payments|purchases|checks(?: paid)?|cheques|fees|service (?:fees|charges))"
-)
-_MORE = r"(?:electronic |other |customer |card |atm |direct |automatic |online |account |and |& |/ ?)*"
-CREDIT_SECTION = re.compile(
-    rf"^\W*(?:{_MORE}{_IN}(?: (?:and|&) {_MORE}{_IN})*|money in|gutschriften|eingänge|收入)\b[\s\w()]{{0,14}}$",
-    re.IGNORECASE,
-)
-DEBIT_SECTION = re.compile(
-    rf"^\W*(?:{_MORE}(?:debit card )?{_OUT}(?: (?:and|&) {_MORE}{_OUT})*"
-    r"|money out|belastungen|ausgänge|支出)\b[\s\w()]{0,14}$",
-    re.IGNORECASE,
-)
-DAILY = re.compile(
-    r"^\W*(?:your )?(?:daily|end[- ]of[- ]day)(?: \w+)? balances?(?: summary| information| detail)?\W*$"
-    r"|^\W*balances? (?:by|per) (?:day|date)\W*$|每日余额|tages(?:end)?salden",
-    re.IGNORECASE,
-)
-"""What stands above a table of days with their balances, on a line of its own."""
-SUMMARY = re.compile(
-    r"(?:opening|previous|beginning|start|old) bal\D*(?:closing|ending|end|new) bal|期初余额\D*期末余额", re.IGNORECASE
-)
-"""The heading of a line that sums the statement up."""
-FURNITURE = re.compile(
-    r"\b(?:page|seite|blatt|sheet) ?(?:no\.? ?)?\d+|第 ?\d+ ?页|continued|fortsetzung|续页|please turn over|"
-    r"financial services compensation|registered (?:office|in england)|member fdic|authorised by|www\.|https?://|"
-    r"statement (?:period|date|number)|sort code|\biban\b|account (?:number|no)|kontonummer|账号|户名|打印时间",
-    re.IGNORECASE,
-)
-"""What heads and feet of pages say; never part of a posting."""
-
-
-_STATED = re.compile(
-    r"^\W*(?:kontostand|saldo|balance|余额)(?: ?(?:am|vom|per|zum|on|at|as of|as at))?\W*\d", re.IGNORECASE
-)
-_BARE = re.compile(r"^\W*(?:kontostand|balance)(?: (?:am|vom|per|zum|on|at|as of|as at))?\W*$", re.IGNORECASE)
-
-
-def carried(text: str) -> str:
-    """`opening`, `closing` or `stated` when a line only states a balance, `total` for sums, else empty.
-
-    A balance that is merely stated opens or closes the statement by where it stands.
-    """
-    plain = text.strip(" .:：*-–|")
-    if len(plain) > 64:
-        return ""
-    if TOTALS.match(plain):
-        return "total"
-    if OPENING.match(plain) or _CJK_OPENING.match(plain):
-        return "opening"
-    if CLOSING.match(plain) or _CJK_CLOSING.match(plain):
-        return "closing"
-    return "stated" if _STATED.match(plain) or _BARE.match(plain) else ""
+    every = [
+        (single, role)
+        for role, pattern in _PATTERNS.items()
+        for match in pattern.finditer(text)
+        for one in _SINGLE[role]
+        if (single := one.match(text, match.start())) is not None
+    ]
+    found: list[tuple[re.Match[str], Role]] = []
+    for match, role in sorted(every, key=lambda one: (one[0].start(), one[0].start() - one[0].end())):
+        if not found or match.start() >= found[-1][0].end():
+            found.append((match, role))
+    said = {match.group().lower() for match, _ in found}
+    # `In` and `Out`, `Dr` and `Cr` name columns only beside each other; either alone is a word of a sentence.
+    alone = {side for pair in _BARE_SIDES for side in pair if not pair <= said}
+    kept = [one for one in found if one[0].group().lower() not in alone]
+    return tuple((role, match.start(), match.end()) for match, role in kept)

@@ -6,21 +6,25 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from cases.model import Box, Field, Origin, Place, Row
-from ocr.extract import Grid, currency_in, field_of
+from ocr.extract import Grid, field_of
 from ocr.kind import Extract, Kind
 from ocr.page_numbers import page_numbers
 from ocr.parse import Calendar, date
+from ocr.statement_accounts import main_account, main_table
 from ocr.statement_calendar import anchored, calendar_of
+from ocr.statement_carried import carried
 from ocr.statement_checks import check
 from ocr.statement_columns import headings
+from ocr.statement_currency import currency_of
 from ocr.statement_entries import Carried, Entry, Table
 from ocr.statement_figures import decimal_mark_of
-from ocr.statement_head import accounts_named, head_fields, sums_that_hold
-from ocr.statement_signs import in_time_order, proven, repair, with_signs
+from ocr.statement_head import accounts_named, head_fields, stated_balances, sums_that_hold
+from ocr.statement_signs import in_time_order, is_newest_first, proven, repair, with_signs
 from ocr.statement_table import read_table
-from ocr.statement_words import Role, carried
+from ocr.statement_words import Role
 from ocr.text import Text
 
 _FIELDS = (
@@ -31,13 +35,17 @@ PROVEN = 0.99
 """Confidence of a row that the balances around it prove, however faint its print."""
 _TITLE = re.compile(
     r"bank statement|account statement|statement of account|account activity|transaction history|"
-    r"your (?:\w+ )?statement|statement (?:period|date|number)|checking summary|"
-    r"kontoauszug|umsatz(?:übersicht|anzeige)|finanzstatus|"
+    r"your (?:\w+ )?statement|statement (?:period|date|number)|checking summary|account (?:summary|statement"
+    r"|overview)|"
+    r"kontoauszug|umsatz(?:übersicht|anzeige)|finanzstatus|(?:konto)?umsätze|"
+    r"relev[ée] (?:de|du|des) (?:votre )?(?:compte|op[ée]rations)|extrait de compte|votre relev[ée]|"
     r"对账单|交易明细|账户明细|历史明细|流水明细|交易流水|银行流水|流水单|明细对账|明细清单",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
-    r"account (?:no|num)|sort code|routing n|\biban\b|kontonummer|kontoinhaber|bankleitzahl|账号|卡号|户名",
+    r"account (?:no|num|#)|a/c no|sort code|routing n|\biban\b|konto-?(?:nummer|nr|inhaber)|kto\.|bankleitzahl"
+    r"|\bblz\b|"
+    r"titulaire|num[ée]ro de compte|n° ?(?:de )?compte|compte n|code banque|[账帐]号|卡号|户名",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -45,8 +53,14 @@ _OTHER = re.compile(
     r"发票|amount due|bill to|purchase order|balance sheet|fixed assets|profit and loss",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"^\s*(?:\d{1,4}[./年-]\d{1,2}|\d{1,2}[ .-]?[A-Za-zä]{3}|[A-Z][a-z]{2,8} \d{1,2}\b|\d{8})")
-_FIGURES = re.compile(r"[£$€¥￥]?\s?-?\d[\d.,']*[.,]\d{2}-?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
+_DAY = re.compile(
+    r"(?:^|\s{2})\s*(?:\d{1,4}[./年-]\d{1,2}(?!\d*[.,]?\d*[.,]\d{2}\b)|\d{1,2}[ .-]?[^\W\d_]{3}"
+    r"|[^\W\d_]{3,9} \d{1,2}\b|\d{8}(?!\d))"
+)
+_FIGURES = re.compile(
+    r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-](?:\d{2,4})?(?!\d)|[£$€¥￥]?\s?-?\d[\d.,' ]*[.,]\d{2}-?(?: ?(?:EUR|GBP|USD"
+    r"|€))?|\d{1,2}[./-]\d{1,2}(?!\d)"
+)
 _DATED = re.compile(
     r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}"
     r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]?[A-Za-zäÄ]{3,9},?[ -](?:19|20)\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? ?(?:19|20)\d{2}"
@@ -60,9 +74,12 @@ def evidence(text: Text) -> float:
     if not _MONEY.search(string):
         return 0.0
     grid = Grid.of(text)
-    roles = max((head.roles for head in headings(grid.lines)), key=len, default=frozenset[Role]())
-    dated = sum(bool(_DAY.match(line.text) and _MONEY.search(line.text)) for line in grid.lines)
+    heads = headings(grid.lines)
+    roles = max((head.roles for head in heads), key=len, default=frozenset[Role]())
+    dated = sum(bool(_DAY.search(line.text) and _MONEY.search(line.text)) for line in grid.lines)
     both = {Role.DEBIT, Role.CREDIT} <= roles
+    # What postings are for (an invoice, a tax) says nothing about the paper.
+    above = "\n".join(line.text for line in grid.lines[: heads[0].index]) if heads else string
     score = 0.0
     if roles:
         score += 0.3 if Role.BALANCE in roles else 0.0
@@ -72,7 +89,7 @@ def evidence(text: Text) -> float:
     score += 0.1 if _ACCOUNT.search(string) else 0.0
     balances = sum(carried(_FIGURES.sub("", line.text)) in ("opening", "closing", "stated") for line in grid.lines)
     score += 0.15 * min(2, balances)
-    score -= 0.5 if _OTHER.search(string) and not (both and Role.BALANCE in roles) else 0.0
+    score -= 0.5 if _OTHER.search(above) and not (both and Role.BALANCE in roles) else 0.0
     if not roles and dated < 2 and not _TITLE.search(string):
         return 0.0
     return max(0.0, min(0.98, score))
@@ -80,15 +97,17 @@ def evidence(text: Text) -> float:
 
 def extract(text: Text, document: str) -> Extract:
     """The fields and rows of a statement; what is summed or taken from rows is marked as derived."""
-    grid = Grid.of(text)
+    grid = main_account(Grid.of(text))
     mark = decimal_mark_of(text.words)
     outside = _outside(grid)
     calendar, ends = calendar_of(text, outside)
     fields = head_fields(text, grid, outside, mark, document)
     for name, (day, words, raw) in ends.items():
         fields[name] = field_of(name, day.isoformat(), words, document, raw=raw)
+    for name, found in stated_balances(outside, mark, calendar, document).items():
+        fields.setdefault(name, found)
     calendar = anchored(calendar, _days(text, calendar))
-    table = read_table(grid, calendar, mark, {page.page: page.width / page.height for page in text.pages})
+    table = main_table(read_table(grid, calendar, mark, {page.page: page.width / page.height for page in text.pages}))
     _balances(fields, table, document)
     fields |= sums_that_hold(fields, outside, mark, document)
     entries = in_time_order(table.entries)
@@ -98,9 +117,10 @@ def extract(text: Text, document: str) -> Extract:
     with_signs(entries, opening, closing)
     repair(entries, opening)
     sure = proven(entries, opening, closing)
+    _totals(fields, table, entries, document)
     rows = tuple(_row(entry, document, PROVEN if index in sure else 0.0) for index, entry in enumerate(entries))
     _derive(fields, rows, document)
-    _extras(fields, text, outside, document)
+    _extras(fields, text, outside, table, document)
     _daily(fields, table, document)
     return Extract(fields=fields, rows=rows, country=_country(fields))
 
@@ -135,14 +155,37 @@ def _days(text: Text, calendar: Calendar) -> Iterable[dt.date]:
 
 
 def _balances(fields: dict[str, Field], table: Table, document: str) -> None:
-    """Opening and closing balance from the lines that carry them, where no label outside the table gives them."""
+    """Opening and closing balance from the lines that carry them, where no label outside the table gives them.
+
+    In a table that is printed newest first the closing balance stands above the rows and the opening one below.
+    """
     last = len(table.entries)
-    first = next((one for one in table.carried if one.kind == "opening" and one.after == 0), None)
-    final = [one for one in table.carried if one.after == last and one.kind in ("closing", "opening")]
+    above = [one for one in table.carried if one.after == 0 and one.kind in ("opening", "closing")]
+    below = [one for one in table.carried if one.after == last and one.kind in ("closing", "opening")]
+    if is_newest_first(table.entries):
+        above, below = below, above
+    first = next((one for one in above if one.kind == "opening"), None)
     if first is not None:
         fields["opening_balance"] = _carried("opening_balance", first, document)
-    if final and last and (final[-1].kind == "closing" or "closing_balance" not in fields):
-        fields["closing_balance"] = _carried("closing_balance", final[-1], document)
+    if below and last and (below[-1].kind == "closing" or "closing_balance" not in fields):
+        fields["closing_balance"] = _carried("closing_balance", below[-1], document)
+
+
+def _totals(fields: dict[str, Field], table: Table, entries: Sequence[Entry], document: str) -> None:
+    """The totals that a line of the table prints, when they are those of all rows; a part's total is not all of it."""
+    for name, side in (("total_credits", 1), ("total_debits", -1)):
+        whole = sum((entry.amount for entry in entries if entry.sign == side), Decimal(0))
+        parts = [
+            sum((entry.amount for entry in some if entry.sign == side), Decimal(0))
+            for _, some in groupby(entries, key=lambda entry: entry.part)
+        ]
+        printed = fields.get(name)
+        if printed is not None and Decimal(printed.value) != whole and Decimal(printed.value) in parts:
+            del fields[name]
+        one = next((one for one in table.carried if one.kind == name and abs(one.figure.value) == whole), None)
+        if name not in fields and one is not None:
+            value = str(abs(one.figure.value))
+            fields[name] = field_of(name, value, one.figure.words, document, raw=one.figure.raw)
 
 
 def _carried(name: str, one: Carried, document: str) -> Field:
@@ -207,12 +250,18 @@ def _daily(fields: dict[str, Field], table: Table, document: str) -> None:
         fields["daily_balances"] = field_of("daily_balances", value, listed[0].figure.words, document)
 
 
-def _extras(fields: dict[str, Field], text: Text, outside: Grid, document: str) -> None:
+def _extras(fields: dict[str, Field], text: Text, outside: Grid, table: Table, document: str) -> None:
     """The currency, the page numbers, and every account number that the pages name."""
-    code = currency_in(text.string)
-    if code:
-        words = next((word for word in text.words if currency_in(word.text) == code), text.words[0])
-        fields["currency"] = field_of("currency", code, [words], document)
+    figures = [
+        word
+        for entry in table.entries
+        for figure in (entry.figure, entry.balance)
+        if figure is not None
+        for word in figure.words
+    ]
+    money = currency_of(text, outside, figures)
+    if money is not None:
+        fields["currency"] = field_of("currency", money[0], [money[1]], document)
     numbered = page_numbers(text)
     if numbered:
         value = " ".join(f"{number}/{count}" for number, count, _ in numbered)

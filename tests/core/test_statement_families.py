@@ -1,0 +1,250 @@
+"""Bank statements as other issuers print them: several accounts, French, sums that are none, heads without labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.classify import Known, classify
+from ocr.extract import Grid
+from ocr.packet import parts_of
+from ocr.reading import PageReading
+from ocr.statement_bank import bank_name
+from ocr.statement_columns import headings
+from ocr.statement_holder import holder
+from ocr.statement_sections import names_a_sum, side_of
+from ocr.statement_words import Role, named_columns
+from tests.core.drawn import drawn
+from tests.core.test_kind_bank_statement import amounts, read
+
+TWO_ACCOUNTS = """
+Fairhope Mills Credit Union                      STATEMENT OF ACCOUNT
+NOELLE ORTEGA                                    STATEMENT PERIOD: 11/01/24 TO 11/30/24
+9 OLD MILL RD                                    Currency: USD
+FAIRHOPE OH 44701
+BUSINESS CHECKING   ACCOUNT 213093-S0080
+DATE        TRANSACTION DESCRIPTION                    AMOUNT        NEW BALANCE
+11/01       BEGINNING BALANCE                                           1,600.00
+11/04       ACH DEPOSIT A CLIENT                       500.00           2,100.00
+11/05       POS WITHDRAWAL HILLTOP                      40.00-          2,060.00
+11/30       ENDING BALANCE                                              2,060.00
+REGULAR SHARE SAVINGS   ACCOUNT 213093-S0001
+DATE        TRANSACTION DESCRIPTION                    AMOUNT        NEW BALANCE
+11/01       BEGINNING BALANCE                                             469.55
+11/07       DEPOSIT TRANSFER                            97.38             566.93
+11/30       ENDING BALANCE                                                566.93
+"""
+
+POT = """
+Tally Bank
+Account statement                           1 January 2026 to 31 January 2026
+Account number 71751158                     GBP account
+Date          Description                        Amount        Balance
+1 Jan 2026    Pennant Cycles                     -64.95        5,760.50
+8 Jan 2026    Sent to Gareth                    -760.50        5,000.00
+9 Jan 2026    Received from Bramble             +100.00        5,100.00
+Pot: Tax
+Date          Movement                           Amount        Pot balance
+8 Jan 2026    From main account                 +632.63        4,223.25
+12 Jan 2026   Interest paid                       +6.21        4,229.46
+"""
+
+FRENCH = """
+Banque de l'Estuaire                                   RELEVE DE COMPTE
+SARL Le Fournil Dore                                   Periode du 01/03/2026 au 31/03/2026
+12 rue des Lilas                                       Code banque 30004
+69003 LYON                                             N° de compte 00010203040
+                                                       Devise : EUR
+Date      Valeur     Nature des opérations                     Débit          Crédit
+                     SOLDE CREDITEUR AU 28/02/2026                          1 000,00
+02.03     02.03      VIR SEPA CLIENT FACTURE 12,50                          2 345,67
+05.03     06.03      TOTALENERGIES LYON                       45,67
+09.03     09.03      PRLV EDF 02.03                          300,00
+                     Total des mouvements                    345,67         2 345,67
+                     SOLDE CREDITEUR AU 31/03/2026                          3 000,00
+"""
+
+DATE_IN_WORDS = """
+North Moor Bank plc                          Sort code 20-45-77
+Statement period 1 August 2024 to 30 September 2024      Account number 61834520
+Date          Payment type and details          Paid out       Paid in       Balance
+19 Aug 24     BALANCE BROUGHT FORWARD                                        1,000.00
+19 Sep 24     DR  TOTAL CHARGES TO
+                  29AUG2024                        16.44
+              TOTAL FUEL STOP                      50.00                       933.56
+              Total                                66.44
+"""
+
+SIDE_BY_SIDE = """
+First Prairie National Bank                      March 1, 2026 through March 31, 2026
+Account number: 7360 4815 3612                   All amounts in USD
+Checks paid
+Check #     Date          Amount          Check #     Date          Amount
+8314        03/02       1,381.01          8334        03/22         609.38
+8319        03/07       1,660.70
+Total checks                                                      3,651.09
+"""
+
+NEWEST_FIRST = """
+Quorum Savings Bank                           Account number 61834520
+Statement period 1 March 2026 to 31 March 2026
+Date          Description               Amount        Balance
+31/03/2026    Closing balance                           170.00
+20/03/2026    Refund                     20.00          170.00
+10/03/2026    Rent                      -50.00          150.00
+01/03/2026    Opening balance                           200.00
+"""
+
+
+def test_only_the_first_of_two_accounts_is_read() -> None:
+    document = read(drawn(TWO_ACCOUNTS))
+    assert amounts(document) == ["500.00", "-40.00"]
+    assert (document.text("opening_balance"), document.text("closing_balance")) == ("1600.00", "2060.00")
+    assert document.text("account_number") == "213093S0080"
+
+
+def test_a_later_account_is_the_main_one_when_it_has_far_more_rows() -> None:
+    rows = "".join(f"11/{day:02d}       POS WITHDRAWAL {day}                          1.00-\n" for day in range(8, 20))
+    document = read(
+        drawn(
+            TWO_ACCOUNTS.replace(
+                "11/30       ENDING BALANCE                                                566.93\n", rows
+            )
+        )
+    )
+    assert len(document.rows) == 13
+    assert document.text("opening_balance") == "469.55"
+
+
+def test_a_table_whose_balance_begins_anew_is_another_account() -> None:
+    document = read(drawn(POT))
+    assert amounts(document) == ["-64.95", "-760.50", "100.00"]
+    assert document.text("closing_balance") == "5100.00"
+
+
+def test_a_french_statement() -> None:
+    text = drawn(FRENCH)
+    known = classify(text)
+    assert isinstance(known, Known)
+    assert known.kind.name == "bank_statement"
+    document = read(text)
+    assert [(row.cells["date"], row.cells["amount"]) for row in document.rows] == [
+        ("2026-03-02", "2345.67"), ("2026-03-05", "-45.67"), ("2026-03-09", "-300.00"),
+    ]  # fmt: skip
+    wanted = {
+        "bank_name": "Banque de l'Estuaire", "account_holder": "SARL Le Fournil Dore", "bank_code": "30004",
+        "account_number": "00010203040", "currency": "EUR", "period_start": "2026-03-01", "period_end": "2026-03-31",
+        "opening_balance": "1000.00", "closing_balance": "3000.00", "total_credits": "2345.67",
+        "total_debits": "345.67",
+    }  # fmt: skip
+    assert {name: document.text(name) for name in wanted} == wanted
+
+
+def test_a_debit_balance_is_negative_where_no_column_is_for_balances() -> None:
+    document = read(drawn(FRENCH.replace("SOLDE CREDITEUR AU 28/02/2026  ", "SOLDE DEBITEUR AU 28/02/2026   ")))
+    assert document.text("opening_balance") == "-1000.00"
+
+
+def test_dates_and_totals_among_the_words_are_no_dates_and_no_totals() -> None:
+    document = read(drawn(DATE_IN_WORDS))
+    assert [(row.cells["date"], row.cells["amount"]) for row in document.rows] == [
+        ("2024-09-19", "-16.44"), ("2024-09-19", "-50.00"),
+    ]  # fmt: skip
+
+
+def test_checks_beside_each_other_and_their_total() -> None:
+    document = read(drawn(SIDE_BY_SIDE))
+    assert sorted(amounts(document)) == ["-1381.01", "-1660.70", "-609.38"]
+
+
+def test_newest_first_the_closing_balance_stands_above() -> None:
+    document = read(drawn(NEWEST_FIRST))
+    assert amounts(document) == ["-50.00", "20.00"]
+    assert (document.text("opening_balance"), document.text("closing_balance")) == ("200.00", "170.00")
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Volksbank Talheim eG", "Volksbank Talheim eG"),
+        ("Sparkasse Neuhafen", "Sparkasse Neuhafen"),
+        ("Bank of the Lakes", "Bank of the Lakes"),
+        ("Caisse d'Épargne de Lorraine", "Caisse d'Épargne de Lorraine"),
+        ("Mercer Trust", "Mercer Trust"),
+        ("远东银行单位账户对账单", "远东银行"),
+    ],
+)
+def test_the_whole_name_of_a_bank(cell: str, name: str) -> None:
+    text = drawn(f"{cell}\n\nDate     Description     Amount    Balance")
+    found = bank_name(text, Grid.of(text), "")
+    assert found is not None
+    assert found.value == name
+
+
+def test_a_bank_that_only_the_small_print_names() -> None:
+    text = drawn("Account statement\n\nTally is a trading name of Tally Financial Services Ltd, registered in England.")
+    found = bank_name(text, Grid.of(text), "")
+    assert found is not None
+    assert found.value == "Tally"
+
+
+def test_the_addressee_is_not_whom_to_ask() -> None:
+    head = """
+Bank of the Lakes                                  Customer service information
+P.O. Box 15284                                     1.888.555.0147 (24 hours)
+Wilmont, OH 44850-5284                             Write: P.O. Box 25118, Port Ellis, WA 98099
+
+BLUE MESA ROOFING INC.
+72 SYCAMORE AVENUE
+PORT ELLIS, WA 98099
+"""
+    text = drawn(head)
+    found = holder(Grid.of(text), bank_name(text, Grid.of(text), ""), "")
+    assert found is not None
+    assert found.value == "BLUE MESA ROOFING INC."
+
+
+def test_page_heads_in_capitals_do_not_part_a_statement() -> None:
+    checking, savings = TWO_ACCOUNTS.split("REGULAR")
+    pages = (checking + "Page 1 of 2", "FAIRHOPE MILLS CREDIT UNION    Page 2 of 2\nREGULAR" + savings)
+    text = drawn(*pages)
+    parts = parts_of([PageReading(page.page, page) for page in text.pages])
+    assert [len(part.readings) for part in parts] == [2]
+    assert amounts(read(text)) == ["500.00", "-40.00"]
+
+
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("DEPOSITS AND OTHER CREDITS", 1), ("Electronic Withdrawals (continued)", -1), ("Checks paid", -1),
+        ("ATM & Debit Card Withdrawals", -1), ("Payments received", 1), ("Virements reçus", 1), ("Gutschriften", 1),
+        ("Transaction details", 0), ("Card payment Timber Supply", 0),
+    ],
+)  # fmt: skip
+def test_titles_of_sections(title: str, side: int) -> None:
+    assert side_of(title) == side
+
+
+def test_what_names_a_sum() -> None:
+    assert names_a_sum("Total withdrawals and other debits")
+    assert not names_a_sum("TOTAL FUEL STOP")
+    assert not names_a_sum("TOTALENERGIES LYON")
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("Debit amount", [Role.DEBIT]), ("Withdrawals / Deposits", [Role.AMOUNT]),
+        ("Date\tValeur", [Role.DATE, Role.VALUE_DATE]),
+        ("zu Ihren Lasten\tzu Ihren Gunsten", [Role.DEBIT, Role.CREDIT]),
+        ("Montant débit\tMontant crédit", [Role.DEBIT, Role.CREDIT]),
+        ("Dr\tCr", [Role.DEBIT, Role.CREDIT]), ("付款金额\t收款金额", [Role.DEBIT, Role.CREDIT]),
+    ],
+)  # fmt: skip
+def test_names_of_columns(line: str, roles: list[Role]) -> None:
+    assert [role for role, _, _ in named_columns(line)] == roles
+
+
+def test_a_column_of_words_may_bear_an_unknown_name() -> None:
+    grid = Grid.of(drawn("Umsatzgrund          Datum          Betrag in EUR\nMiete         01.03.2026        -5,00"))
+    (heading,) = headings(grid.lines)
+    assert heading.roles == {Role.DATE, Role.AMOUNT}
