@@ -105,7 +105,7 @@ def _continues(before: Part, page: Part) -> bool:
     """Whether a page goes on with the document before it."""
     number, last = page_number(page.text), page_number(Text((before.readings[-1].text,)))
     if number and last and number[1] == last[1]:
-        return number[0] == last[0] + 1 and not _differ(before, page)
+        return number[0] == last[0] + 1 and not _differ(before, page, numbered=True)
     complete = last is not None and last[0] == last[1]
     if (number and number[0] == 1) or (complete and page.name != UNKNOWN):
         return False
@@ -154,15 +154,22 @@ def _sorted(part: Part) -> Part:
     return Part(tuple(part.readings[at] for at in order), part.kind)
 
 
-def _differ(before: Part, page: Part) -> bool:
-    """Whether two parts name different accounts, persons or companies."""
+def _differ(before: Part, page: Part, *, numbered: bool = False) -> bool:
+    """Whether two parts name different accounts, persons or companies.
+
+    Of pages that are `numbered` one after the other, the next account of the same bank's statement may begin one.
+    """
     kind = before.kind if isinstance(before.kind, Known) else page.kind
     if not isinstance(kind, Known):
         return False
     one, other = (extract_with(kind.kind, part.text, "")[0].fields for part in (before, page))
     common = [name for name in IDENTITIES if name in one and name in other]
     common = common or [name for name in OWNERS if name in one and name in other]
-    return bool(common) and all(_bare(one[name].value) != _bare(other[name].value) for name in common)
+    differ = [_bare(one[name].value) != _bare(other[name].value) for name in common]
+    banks = [_bare(fields["bank_name"].value) for fields in (one, other) if "bank_name" in fields]
+    if numbered and len(banks) == 2 and banks[0] == banks[1]:
+        return False
+    return bool(common) and all(differ)
 
 
 def _bare(value: str) -> str:

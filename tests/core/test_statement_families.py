@@ -204,10 +204,10 @@ PORT ELLIS, WA 98099
 
 
 def test_page_heads_in_capitals_do_not_part_a_statement() -> None:
-    checking, savings = TWO_ACCOUNTS.split("REGULAR")
+    checking, savings = TWO_ACCOUNTS.split("REGULAR", 1)
     pages = (checking + "Page 1 of 2", "FAIRHOPE MILLS CREDIT UNION    Page 2 of 2\nREGULAR" + savings)
     text = drawn(*pages)
-    parts = parts_of([PageReading(page.page, page) for page in text.pages])
+    parts = parts_of([PageReading(number=page.page, text=page) for page in text.pages])
     assert [len(part.readings) for part in parts] == [2]
     assert amounts(read(text)) == ["500.00", "-40.00"]
 
