@@ -69,7 +69,26 @@ def _corporation(chance: Random) -> Invented:
     fields |= plain(_summary(head.receipts, head.cost, head.gross, total, taxable) | {"tax_due": tax - paid})
     if has_signed:
         fields["filed_on"] = signed.isoformat()
-    payments = (
+    shown = {
+        **who,
+        "head": head,
+        "lines": lines,
+        "total": total,
+        "payments": _payments(taxable, tax, paid),
+        "d": lambda one: dotted(one, "."),
+    }
+    shown |= {"year": year, "span": (start, end) if fiscal else None, "signed": signed if has_signed else None}
+    shown |= {
+        "assets": chance.randint(90_000, 3_000_000),
+        "incorporated": f"0{chance.randint(1, 9)}/14/{chance.randint(1998, 2019)}",
+    }
+    shown |= {"ptin": f"P0{digits(7, chance)}", "firm_ein": f"{digits(2, chance)}-{digits(7, chance)}"}
+    return Invented(fields=fields, shown=shown)
+
+
+def _payments(taxable: int, tax: int, paid: int) -> tuple[Entry, ...]:
+    """Lines 28 to 36 of Form 1120."""
+    return (
         Entry("28", "Taxable income before net operating loss deduction and special deductions", taxable),
         Entry("29a", "Net operating loss deduction (see instructions)", None, True),
         Entry("29b", "Special deductions (Schedule C, line 24)", None, True),
@@ -81,21 +100,6 @@ def _corporation(chance: Random) -> Invented:
         Entry("35", "Amount owed. If line 33 is smaller than the total of lines 31 and 34", tax - paid, False, True),
         Entry("36", "Overpayment. If line 33 is larger than the total of lines 31 and 34"),
     )
-    shown = {
-        **who,
-        "head": head,
-        "lines": lines,
-        "total": total,
-        "payments": payments,
-        "d": lambda one: dotted(one, "."),
-    }
-    shown |= {"year": year, "span": (start, end) if fiscal else None, "signed": signed if has_signed else None}
-    shown |= {
-        "assets": chance.randint(90_000, 3_000_000),
-        "incorporated": f"0{chance.randint(1, 9)}/14/{chance.randint(1998, 2019)}",
-    }
-    shown |= {"ptin": f"P0{digits(7, chance)}", "firm_ein": f"{digits(2, chance)}-{digits(7, chance)}"}
-    return Invented(fields=fields, shown=shown)
 
 
 def _summary(receipts: int, cost: int, gross: int, total: int, net: int) -> dict[str, int]:
