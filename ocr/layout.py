@@ -13,6 +13,7 @@ from functools import cached_property
 from statistics import median
 
 from cases.model import Box
+from ocr.letter_spaced import put_together
 from ocr.text import Line, Word, is_cjk, join
 
 OVERLAP = 0.45
@@ -48,7 +49,7 @@ def lines_of(words: Sequence[Word], aspect: float) -> tuple[Line, ...]:
             runs.append(best)
         best.add(middle, heights[index], word)
     ordered = sorted(runs, key=lambda run: run.middle)
-    return tuple(Line(tuple(sorted(run.words, key=lambda word: word.box.left))) for run in ordered)
+    return tuple(Line(put_together(sorted(run.words, key=lambda word: word.box.left), aspect)) for run in ordered)
 
 
 class _Run:

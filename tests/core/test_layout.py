@@ -36,6 +36,20 @@ def test_small_print_beside_large_print_stays_on_its_line() -> None:
     assert [line.text for line in lines_of(words, 0.7)] == ["TOTAL GBP", "below"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("K O S T E N R E C H N U N G   No 12", "KOSTENRECHNUNG No 12"),
+        ("T A X   I N V O I C E", "TAX INVOICE"),
+        ("A B C D E", "A B C D E"),
+        ("X X X X X", "X X X X X"),
+        ("J R R Tolkien", "J R R Tolkien"),
+    ],
+)
+def test_a_title_set_wide_is_one_word(printed: str, read: str) -> None:
+    assert [line.text for line in drawn(printed).lines] == [read]
+
+
 def test_cells_and_their_neighbours() -> None:
     page = drawn(SHEET).pages[0]
     lines = [cells_of(line, page.width / page.height) for line in page.lines]
