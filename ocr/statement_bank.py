@@ -11,7 +11,7 @@ from ocr.extract import Grid, GridLine, Label, field_of, text_of
 from ocr.layout import Cell
 from ocr.statement_carried import carried
 from ocr.statement_words import named_columns
-from ocr.text import Text
+from ocr.text import Text, Word
 
 BANK = Label.of(
     r"bank ?name",
@@ -77,20 +77,52 @@ def bank_name(text: Text, grid: Grid, document: str) -> Field | None:
     """The bank by its letterhead, its small print, or its label."""
     first = [line for line in grid.lines if line.page == grid.lines[0].page] if grid.lines else []
     usual = median(line.line.box.height for line in first) if first else 0.0
-    cells = [cell for line in first[: _table_top(first)] for cell in line.cells]
+    above = first[: _table_top(first)]
+    large = [cell for line in above[:14] for cell in _large(line, usual, text)]
+    cells = [*large, *(cell for line in above for cell in line.cells)]
     banks = [(found, cell) for cell in cells if (found := _named(cell, first)) is not None]
-    logo = _logo(first, usual)
+    logo = _logo(large)
     best = max(banks, key=lambda one: round(_height(one[1]) / max(usual, 1e-6), 1), default=None)
     if best is not None and (logo is None or _height(best[1]) > 0.6 * _height(logo)):
-        return field_of("bank_name", best[0], best[1].words, document, raw=best[1].text)
+        return field_of("bank_name", _whole(best[0], text), best[1].words, document, raw=best[1].text)
     if logo is not None:
-        return field_of("bank_name", _clean(logo.text), logo.words, document, raw=logo.text)
+        return field_of("bank_name", _whole(_clean(logo.text), text), logo.words, document, raw=logo.text)
     for pattern in (_LEGAL, _APP, _HOUSES):
         match = text.search(pattern)
         if match is not None:
             name = match.named.get("name") or match.text
             return field_of("bank_name", _clean(name), match.words, document, raw=match.text)
     return grid.find("bank_name", BANK, text_of(r"[^\d:：][^:：]{1,79}", 60), document)
+
+
+def _large(line: GridLine, usual: float, text: Text) -> list[Cell]:
+    """The phrases of a line in large print, whose words stand further apart than those of the line's small print."""
+    page = next(one for one in text.pages if one.page == line.page)
+    found: list[list[Word]] = []
+    for word in line.line.words:
+        if word.box.height <= LOGO * usual and word.text not in "&-–·":
+            continue
+        last = found[-1][-1] if found else None
+        gap = 2.0 if last is None else word.box.left - last.box.right
+        if last is None or gap > 1.1 * max(last.box.height, word.box.height) * page.height / page.width:
+            found.append([])
+        found[-1].append(word)
+    phrases = [Cell(tuple(some)) for some in found]
+    return [cell for cell in phrases if _height(cell) > LOGO * usual]
+
+
+def _whole(name: str, text: Text) -> str:
+    """The name as the small print gives it, where what was found is a part of that."""
+    bare = _bare(name)
+    for match in text.finditer(_LEGAL):
+        legal = _clean(match.named["name"] or "")
+        if _bare(legal) != bare and bare in (_bare(legal)[: len(bare)], _bare(legal)[-len(bare) :]):
+            return legal
+    return name
+
+
+def _bare(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def _table_top(lines: Sequence[GridLine]) -> int:
@@ -139,13 +171,11 @@ def _is_name(plain: str) -> bool:
 _CHINESE = re.compile(r"[\u4e00-\u9fff()（）]{2,20}(?:银行|信用社|信用联社|农商行)(?:股份有限公司|有限责任公司)?")
 
 
-def _logo(lines: Sequence[GridLine], usual: float) -> Cell | None:
+def _logo(large: Sequence[Cell]) -> Cell | None:
     """The largest print at the head of the page, when it is a name that stands out."""
-    above = lines[: min(14, _table_top(lines))]
-    cells = [cell for line in above for cell in line.cells if _height(cell) > LOGO * usual]
-    names = [cell for cell in cells if _may_be_a_logo(cell.text)]
+    names = [cell for cell in large if _may_be_a_logo(cell.text)]
     best = max(names, key=_height, default=None)
-    return best if best is not None and _height(best) > 0.75 * max(map(_height, cells)) else None
+    return best if best is not None and _height(best) > 0.75 * max(map(_height, large)) else None
 
 
 def _may_be_a_logo(print_: str) -> bool:

@@ -32,10 +32,12 @@ class Dated:
 
 
 def dates_in(words: Sequence[Word], calendar: Calendar) -> Iterator[Dated]:
-    """Every date in a line, from left to right; two may share words (1 Mar 02 Mar)."""
+    """Every date in a line, from left to right; two may share words (1 Mar 02 Mar), none is a part of another."""
+    reach = 0
     for start, word in enumerate(words):
         found = _date_from(words, start, calendar) if any(map(str.isdigit, word.text)) or _named(word) else None
-        if found is not None:
+        if found is not None and found.stop > reach:
+            reach = found.stop
             yield found
 
 

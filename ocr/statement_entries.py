@@ -88,7 +88,8 @@ def gathered(rows: Sequence[tuple[TableRow, Heading | None]], roles: dict[int, R
     making = _Making()
     for row, head in rows:
         making.take(row, head, roles)
-    complete = [entry for entry in making.entries if entry.figure is not None and entry.day is not None]
+    dated = [entry for entry in making.entries if entry.figure is not None and entry.day is not None]
+    complete = [entry for entry in dated if entry.amount or entry.balance is not None]
     kept = {id(entry) for entry in complete}
     notes = tuple(
         replace(one, after=sum(1 for entry in making.entries[: one.after] if id(entry) in kept))

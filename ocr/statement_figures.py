@@ -98,6 +98,7 @@ _MAY_BE = re.compile(
 
 def _figure(words: Sequence[Word], decimal_mark: str) -> Figure | None:
     raw = unicodedata.normalize("NFKC", " ".join(word.text for word in words)).replace("’", "'")
+    raw = _cleaned(raw) if words[0].origin is Origin.OCR else raw
     if not _MAY_BE.match(raw):
         return None
     # A faint minus behind a figure is read as a point; the figure stands, its sign is left to arithmetic.
@@ -111,6 +112,17 @@ def _figure(words: Sequence[Word], decimal_mark: str) -> Figure | None:
         return None
     signed = value < 0 or bool(re.search(r"[+]|CR|DR|(?<![A-Z])[SHDC]\.?$|OD$", raw.upper()))
     return Figure(value, raw, tuple(words), strict, signed, doubtful)
+
+
+_SPECK = re.compile(r"^[.,·:'`]+(?=[£$€\d(+-])")
+_POUND = re.compile(r"^([(+\-−–]?)[fFtEL](?=\d{1,3}(?:[.,]\d{3})*\.\d{2}(?:\D|$))")
+"""A pound sign that was read as a letter."""
+
+
+def _cleaned(raw: str) -> str:
+    """The print of a figure without specks before it and with its pound sign, as an engine misreads both."""
+    cleaned = _POUND.sub(r"\1£", _SPECK.sub("", raw))
+    return cleaned if STRICT.match(cleaned) else raw
 
 
 _DECIMALS = re.compile(r"[^\d]{0,4}\d{1,3}(?:[.,' ]?\d{3})*([.,])\d{2}[^\d.]{0,3}$")

@@ -9,6 +9,7 @@ from cases.model import Field
 from ocr.extract import Grid, GridLine, Label, field_of
 from ocr.layout import Cell
 from ocr.statement_calendar import ONE
+from ocr.wording import words_of
 
 HOLDER = Label.of(
     r"account (?:holder|name|owner|title)(?:\(s\))?s?", r"account ?holders?(?:'s)? name",
@@ -19,6 +20,13 @@ HOLDER = Label.of(
     "titulaires?(?: du compte)?", "intitulé du compte", "nom du (?:titulaire|client)", "raison sociale",
     "户名", "[账帐]户名称?", "客户姓名", "客户名称", "姓名", "单位名称", "存款人(?:名称)?", "开户名称?", "账户持有人",
 )  # fmt: skip
+_WITHIN = re.compile(
+    r"\b(?:account (?:holder|name|owner)|customer name|kontoinhaber(?:in)?|titulaire(?: du compte)?)\s*[:：]"
+    r"\s*(?P<name>[^:：]+)$",
+    re.IGNORECASE,
+)
+"""A label behind other words of its cell, as readers run them together."""
+_STREET = re.compile(r"^\W*\d|[^\W\d_] \d{1,4}\s?[a-z]?$")
 _NAME = re.compile(r"(?=.*[^\W\d_])[^\d:：][^:：]{1,79}")
 _LABEL_WITHIN = re.compile(
     r"\b(?:account|sort|sortcode|iban|bic|swift|statement|currency|(?:19|20)\d\d)\b|^(?:"
@@ -67,6 +75,13 @@ def holder(outside: Grid, bank: Field | None, document: str) -> Field | None:
     for found in outside.values(HOLDER, _holder, part=True):
         if _bare(found.value) != bank_name:
             return found.field("account_holder", document)
+    for line in outside.lines[:70]:
+        for cell in line.cells:
+            match = _WITHIN.search(cell.text)
+            name = None if match is None else _holder(match["name"])
+            if match is not None and name is not None and _bare(name) != bank_name:
+                words = words_of(cell, match.start("name"), match.end("name"))
+                return field_of("account_holder", name, words, document)
     lines = [line for line in outside.lines[:70] if line.page == outside.lines[0].page]
     best: tuple[float, Cell] | None = None
     for index, line in enumerate(lines):
@@ -97,6 +112,8 @@ def _holder(print_: str) -> str | None:
 def _is_name(print_: str, bank: str) -> bool:
     plain = print_.strip()
     digits = sum(map(str.isdigit, plain))
+    if _STREET.search(plain) and not _FORM.search(plain):
+        return False
     if not _PLAIN_NAME.fullmatch(plain) or digits > 2 or _PRODUCT.search(plain) or _POSTCODE.search(plain):
         return False
     return not bank or not (_bare(plain).startswith(bank) or bank.startswith(_bare(plain)))
@@ -143,7 +160,7 @@ def _block(cell: Cell, lines: Sequence[GridLine]) -> list[Cell]:
     found: list[Cell] = []
     last = cell
     for line in lines:
-        step = next((one for one in line.cells if abs(one.box.left - cell.box.left) < 0.008), None)
+        step = next((one for one in line.cells if abs(one.box.left - cell.box.left) < 0.012), None)
         if line.page != cell.page or line.line.box.top - last.box.bottom > 1.3 * last.box.height:
             break
         if step is None:

@@ -22,6 +22,7 @@ from ocr.statement_currency import currency_of
 from ocr.statement_entries import Carried, Entry, Table
 from ocr.statement_figures import decimal_mark_of
 from ocr.statement_head import accounts_named, head_fields, stated_balances, sums_that_hold
+from ocr.statement_print import mended
 from ocr.statement_signs import in_time_order, is_newest_first, proven, repair, with_signs
 from ocr.statement_table import read_table
 from ocr.statement_words import Role
@@ -70,6 +71,7 @@ _MONEY = re.compile(r"\d[.,]\d{2}(?!\d)")
 
 def evidence(text: Text) -> float:
     """A heading with balances or with money in and out, dated rows of money, the words of accounts."""
+    text = mended(text)
     string = text.string
     if not _MONEY.search(string):
         return 0.0
@@ -97,6 +99,7 @@ def evidence(text: Text) -> float:
 
 def extract(text: Text, document: str) -> Extract:
     """The fields and rows of a statement; what is summed or taken from rows is marked as derived."""
+    text = mended(text)
     grid = main_account(Grid.of(text))
     mark = decimal_mark_of(text.words)
     outside = _outside(grid)

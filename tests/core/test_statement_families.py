@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from cases.model import Box, Origin
 from ocr.classify import Known, classify
 from ocr.extract import Grid
 from ocr.packet import parts_of
@@ -13,7 +16,8 @@ from ocr.statement_columns import headings
 from ocr.statement_holder import holder
 from ocr.statement_sections import names_a_sum, side_of
 from ocr.statement_words import Role, named_columns
-from tests.core.drawn import drawn
+from ocr.text import Text, Word
+from tests.core.drawn import drawn, drawn_page
 from tests.core.test_kind_bank_statement import amounts, read
 
 TWO_ACCOUNTS = """
@@ -248,3 +252,50 @@ def test_a_column_of_words_may_bear_an_unknown_name() -> None:
     grid = Grid.of(drawn("Umsatzgrund          Datum          Betrag in EUR\nMiete         01.03.2026        -5,00"))
     (heading,) = headings(grid.lines)
     assert heading.roles == {Role.DATE, Role.AMOUNT}
+
+
+SCANNED = """
+Fairhope Credit Union                            STATEMENT 0F ACC0UNT
+NOELLE ORTEGA                                    STATEMENT PERI0D: 11/01/24 T0 11/30/24
+Geschaeft Kontoinhaber: NOELLE ORTEGA            ACC0UNT 213093-S0080
+DATE        TRANSACTION DESCRIPTION                    AMOUNT        NEW BALANCE
+11/01       BEGINNING BALANCE                                          £1,600.00
+11/04       ACH DEPOSIT A CLIENT                      +f500.00         £2,100.00
+11/05       POS WITHDRAWAL                           -.f40.00         .£2,060.00
+11/06       L0AN PMT                                  -£60.00          £2,000.00
+            Interest is paid on balances over            £0.00
+"""
+
+
+def test_noughts_for_letters_and_specks_before_figures_of_a_scan() -> None:
+    document = read(drawn(SCANNED.replace("-.f40", "-f40"), ocr=True))
+    assert amounts(document) == ["500.00", "-40.00", "-60.00"]
+    assert [row.cells.get("balance") for row in document.rows] == ["2100.00", "2060.00", "2000.00"]
+    assert document.text("account_number") == "213093S0080"
+    assert (document.text("period_start"), document.text("period_end")) == ("2024-11-01", "2024-11-30")
+    assert document.rows[-1].cells["description"].startswith("LOAN PMT")
+
+
+def test_a_day_with_two_digits_of_the_year_is_one_date() -> None:
+    sheet = """
+Moor Bank plc        Account number 61834520       Statement period 1 October 2025 to 31 October 2025
+Date          Details                 Paid out       Paid in       Balance
+              BALANCE BROUGHT FORWARD                               100.00
+17 Oct 25     SEVERN ENERGY              10.00                       90.00
+21 Oct 25     SEVERN ENERGY              20.00                       70.00
+03 Oct        NEXT                       30.00                       40.00
+"""
+    days = [row.cells["date"] for row in read(drawn(sheet)).rows]
+    assert days == ["2025-10-17", "2025-10-21", "2025-10-03"]
+
+
+def test_a_letterhead_in_large_print_is_one_name_however_wide_it_is_set() -> None:
+    page = drawn_page("Account statement        Contact tel 03457 960 0960\n\nDate    Details    Amount    Balance")
+    large = [
+        Word(text, Box.within(left, 0.0, left + 0.09, 0.019), 0.98, Origin.OCR, 1)
+        for text, left in (("SEVERN", 0.03), ("&", 0.135), ("TRENT", 0.24), ("SAVERS", 0.345))
+    ]
+    text = Text((replace(page, words=(*large, *page.words)),))
+    found = bank_name(text, Grid.of(text), "")
+    assert found is not None
+    assert found.value == "SEVERN & TRENT SAVERS"
