@@ -48,8 +48,34 @@ def lines_of(words: Sequence[Word], aspect: float) -> tuple[Line, ...]:
             best = _Run()
             runs.append(best)
         best.add(middle, heights[index], word)
-    ordered = sorted(runs, key=lambda run: run.middle)
-    return tuple(Line(put_together(sorted(run.words, key=lambda word: word.box.left), aspect)) for run in ordered)
+    parts = [part for run in runs for part in _parted(run, slope)]
+    ordered = sorted(parts, key=lambda words: sum(_level(word, slope) for word in words) / len(words))
+    return tuple(Line(put_together(sorted(words, key=lambda word: word.box.left), aspect)) for words in ordered)
+
+
+def _parted(run: _Run, slope: float) -> list[list[Word]]:
+    """A line's words; two lines of small print that a tall word beside them drew together are parted again.
+
+    Two words of one line never stand above each other. The tall word goes with the line whose middle is nearest.
+    """
+    small = median(word.box.height for word in run.words)
+    low = sorted((word for word in run.words if word.box.height < 1.3 * small), key=lambda word: _level(word, slope))
+    if len(low) == len(run.words) or not any(
+        shared_width(one.box, other.box) > 0.3 and abs(_level(one, slope) - _level(other, slope)) > 0.6 * small
+        for at, one in enumerate(low)
+        for other in low[at + 1 :]
+    ):
+        return [run.words]
+    parts = [[low[0]]]
+    for word in low[1:]:
+        if _level(word, slope) - _level(parts[-1][-1], slope) > 0.5 * small:
+            parts.append([])
+        parts[-1].append(word)
+    for word in run.words:
+        if word.box.height >= 1.3 * small:
+            nearest = min(parts, key=lambda part: abs(_level(part[0], slope) - _level(word, slope)))
+            nearest.append(word)
+    return parts
 
 
 class _Run:

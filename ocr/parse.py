@@ -229,7 +229,10 @@ _FULL = re.findall(
     r"\w+",
     "january february march april may june july august september october november december "
     "januar februar märz maerz mai juni juli oktober dezember jänner "
-    "janvier février mars avril juin juillet août septembre octobre novembre décembre",
+    "janvier février mars avril juin juillet août septembre octobre novembre décembre "
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "gennaio febbraio marzo aprile maggio giugno luglio settembre ottobre dicembre "
+    "januari februari maart mei juni juli augustus",
 )
 _MONTH_NAMES = frozenset(name for full in _FULL for name in (full, full[:3], full[:4])) | {"mrz", "sept", "juil"}
 

@@ -36,6 +36,18 @@ def test_small_print_beside_large_print_stays_on_its_line() -> None:
     assert [line.text for line in lines_of(words, 0.7)] == ["TOTAL GBP", "below"]
 
 
+def test_two_small_lines_beside_a_headline_stay_two() -> None:
+    words = (
+        Word("Bracken", Box(0.1, 0.100, 0.3, 0.128), 1.0, Origin.OCR),
+        Word("Date:", Box(0.6, 0.101, 0.64, 0.111), 1.0, Origin.OCR),
+        Word("Account:", Box(0.6, 0.114, 0.66, 0.124), 1.0, Origin.OCR),
+        Word("today", Box(0.7, 0.101, 0.75, 0.111), 1.0, Origin.OCR),
+        Word("4410", Box(0.7, 0.114, 0.75, 0.124), 1.0, Origin.OCR),
+    )
+    lines = {line.text.removeprefix("Bracken ") for line in lines_of(words, 0.7)}
+    assert lines == {"Date: today", "Account: 4410"}
+
+
 @pytest.mark.parametrize(
     ("printed", "read"),
     [

@@ -74,6 +74,9 @@ def test_a_named_decimal_mark_settles_what_three_digits_mean() -> None:
         ("01.03.26", "2026-03-01"),
         ("1st April 2026", "2026-04-01"),
         ("12/31/2026", "2026-12-31"),
+        ("5 gennaio 2026", "2026-01-05"),
+        ("12 mei 2026", "2026-05-12"),
+        ("3 mayo 2026", "2026-05-03"),
     ],
 )
 def test_dates(text: str, value: str) -> None:
