@@ -82,9 +82,12 @@ def _heading_at(lines: Sequence[GridLine], index: int) -> Heading | None:
     if not _is_heading(columns, line, titled=titled):
         columns = ()
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is not None and _may_head(following) and _near(line, following):
+    if following is not None and _may_head(following) and _near(line, following) and _goes_on(following):
         stacked = _merged(_columns(_stacked(line, following)), ())
-        if _says_more(stacked, columns) and _is_heading(stacked, line, following):
+        lower = _widened(_columns(_pieces(following)), following.cells)
+        alone = lower if _is_heading(lower, following) else ()
+        more = _says_more(stacked, columns) and _says_more(stacked, alone)
+        if more and _is_heading(stacked, line, following):
             columns, index = stacked, index + 1
     if not columns:
         return None
@@ -93,6 +96,13 @@ def _heading_at(lines: Sequence[GridLine], index: int) -> Heading | None:
     bare = figures == {Role.BALANCE} and not roles & {Role.DESCRIPTION, Role.VALUE_DATE}
     daily = bare or (titled and figures in ({Role.BALANCE}, {Role.AMOUNT}))
     return Heading(index, line.page, columns, daily=daily)
+
+
+def _goes_on(lower: GridLine) -> bool:
+    """Whether a line can be the second half of headings: half of it names columns, or it is as short as `EUR`."""
+    letters = sum(map(str.isalpha, lower.text))
+    named = sum(stop - start for _, start, stop in named_columns(lower.text))
+    return letters <= 6 or named >= 0.4 * letters
 
 
 def _says_more(stacked: Sequence[Column], columns: Sequence[Column]) -> bool:
@@ -153,16 +163,21 @@ class _Piece:
 
 def _pieces(line: GridLine) -> tuple[_Piece, ...]:
     """The whole line as one piece: headings are told apart by their words; none reaches over a wide gap."""
-    firsts = {id(cell.words[0]) for cell in line.cells}
+    return (_spread(line.line.words, frozenset(id(cell.words[0]) for cell in line.cells)),)
+
+
+def _spread(words: Sequence[Word], firsts: frozenset[int] = frozenset()) -> _Piece:
+    """Words as one string whose characters stand where they are printed; wide gaps are before `firsts`."""
     text, edges = "", []
-    for number, word in enumerate(line.line.words):
+    for number, word in enumerate(words):
         if number:
             text += WIDE_GAP if id(word) in firsts else " "
             edges.append((word.box.left, word.box.left))
         step = word.box.width / max(1, len(word.text))
         edges += [(word.box.left + step * i, word.box.left + step * (i + 1)) for i in range(len(word.text))]
         text += word.text
-    return (_Piece(text, tuple(edges), line.line.box.top, line.line.box.bottom),)
+    box = Box.around(word.box for word in words)
+    return _Piece(text, tuple(edges), box.top, box.bottom)
 
 
 WIDE_GAP = "\t"
@@ -191,7 +206,7 @@ def _stacked(upper: GridLine, lower: GridLine) -> tuple[_Piece, ...]:
     pieces = []
     for cell, words in zip(base.cells, joined, strict=True):
         first, second = (cell.words, words) if base is upper else (words, cell.words)
-        pieces.append(_piece((*first, *second)))
+        pieces.append(_piece((*first, *second)) if words else _spread(cell.words))
     return (*pieces, *(_piece(words) for words in loose))
 
 

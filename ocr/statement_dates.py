@@ -31,14 +31,24 @@ class Dated:
     box: Box
 
 
-def dates_in(words: Sequence[Word], calendar: Calendar) -> Iterator[Dated]:
-    """Every date in a line, from left to right; two may share words (1 Mar 02 Mar), none is a part of another."""
+def dates_in(words: Sequence[Word], calendar: Calendar, firsts: frozenset[int] = frozenset()) -> Iterator[Dated]:
+    """Every date in a line, from left to right; two may share words (1 Mar 02 Mar), none is a part of another.
+
+    `firsts` are the words (by identity) that begin a cell: no date reaches over the gap before them.
+    """
     reach = 0
     for start, word in enumerate(words):
-        found = _date_from(words, start, calendar) if any(map(str.isdigit, word.text)) or _named(word) else None
+        most = next(
+            (at for at in range(start + 1, start + MOST_WORDS) if _begins(words, at, firsts)), start + MOST_WORDS
+        )
+        found = _date_from(words[:most], start, calendar) if any(map(str.isdigit, word.text)) or _named(word) else None
         if found is not None and found.stop > reach:
             reach = found.stop
             yield found
+
+
+def _begins(words: Sequence[Word], at: int, firsts: frozenset[int]) -> bool:
+    return at < len(words) and id(words[at]) in firsts
 
 
 def _named(word: Word) -> bool:

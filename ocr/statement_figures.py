@@ -73,22 +73,37 @@ def figures_of(
 
 
 def _close(words: Sequence[Word], aspect: float) -> bool:
-    """Whether words stand so close that they are one figure; a mark of its side may stand a little apart."""
+    """Whether words stand so close that they are one figure; a mark of its side may stand a little apart, and so may
+    groups of thousands."""
     for left, right in itertools.pairwise(words):
-        apart = 2.2 if SIDE_MARK.match(right.text) and right is words[-1] else 0.55
+        apart = 0.55
+        if SIDE_MARK.match(right.text) and right is words[-1]:
+            apart = 2.2
+        elif _THOUSANDS.search(left.text) and _HUNDREDS.match(right.text):
+            apart = 0.95
         if right.box.left - left.box.right >= apart * max(left.box.height, right.box.height) / aspect:
             return False
     return True
 
 
+_THOUSANDS = re.compile(r"(?:^|[-−–+(£€$])\d{1,3}$")
+_HUNDREDS = re.compile(r"^\d{3}(?:[.,]\d{2}\D{0,2})?$")
+
+
 def _embedded(figure: Figure, cells: Sequence[Cell]) -> bool:
-    """Whether words of more than one letter stand before a figure in its cell."""
-    first = figure.words[0]
+    """Whether a figure stands among words: some of more than one letter before it in its cell, or any behind it."""
+    first, last = figure.words[0], figure.words[-1]
     cell = next((one for one in cells if any(word is first for word in one.words)), None)
     if cell is None:
         return False
     before = itertools.takewhile(lambda word: word is not first, cell.words)
-    return any(sum(map(str.isalpha, word.text)) > 1 and not re.fullmatch(_MARK, word.text) for word in before)
+    behind = itertools.takewhile(lambda word: word is not last, reversed(cell.words))
+    if any(sum(map(str.isalpha, word.text)) > 1 and not re.fullmatch(_MARK, word.text) for word in before):
+        return True
+    return any(_WORDS.search(word.text) and not re.fullmatch(_MARK, word.text, re.IGNORECASE) for word in behind)
+
+
+_WORDS = re.compile(r"[^\W\d_]{3}|^@$")
 
 
 _MAY_BE = re.compile(

@@ -142,7 +142,7 @@ def _attached(
     standing = {id(figure) for group in groups for figure in group.figures}
     for figure in figures:
         near = min(columns, key=lambda one: abs(one[0] - place(figure.box)), default=None)
-        if id(figure) in standing or near is None or near[1] is Role.OTHER:
+        if id(figure) in standing or near is None or near[1] is Role.OTHER or (figure.embedded and not figure.strict):
             continue
         if abs(near[0] - place(figure.box)) < 1.1 * ALIGNED:
             roles[id(figure)] = near[1]

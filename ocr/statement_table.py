@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ocr.extract import Grid, GridLine
 from ocr.parse import Calendar
@@ -23,7 +24,7 @@ SAME_PLACE = 0.015
 
 def read_table(grid: Grid, calendar: Calendar, decimal_mark: str, aspects: dict[int, float]) -> Table:
     """The postings of all pages, in printed order."""
-    heads = headings(grid.lines)
+    heads = _completed(headings(grid.lines))
     taken = {head.index: head for head in heads}
     first_on = {head.page: head.index for head in reversed(heads)}
     lines: list[tuple[GridLine, Heading | None, bool]] = []
@@ -39,6 +40,25 @@ def read_table(grid: Grid, calendar: Calendar, decimal_mark: str, aspects: dict[
     rows = _rows(lines, calendar, decimal_mark, aspects)
     main = next((head for head in heads if not head.daily), None)
     return gathered(rows, _roles(rows), main)
+
+
+def _completed(heads: Sequence[Heading]) -> list[Heading]:
+    """The headings with the columns that one of the same table on another page names besides: a misread name."""
+    found: list[Heading] = []
+    for head in heads:
+        fuller = [other for other in heads if other.roles > head.roles and _within(head, other)]
+        best = max(fuller, key=lambda other: len(other.roles), default=head)
+        missing = tuple(column for column in best.columns if column.role not in head.roles)
+        columns = tuple(sorted((*head.columns, *missing), key=lambda column: column.box.left))
+        found.append(replace(head, columns=columns, daily=head.daily and best is head))
+    return found
+
+
+def _within(head: Heading, other: Heading) -> bool:
+    """Whether all of a heading's columns stand where another one has them."""
+    return all(
+        any(column.role is one.role and _in_place(column, one) for one in other.columns) for column in head.columns
+    )
 
 
 def _is_title(line: GridLine, index: int, taken: Mapping[int, Heading]) -> bool:
@@ -64,7 +84,10 @@ def _rows(
     lines: Sequence[tuple[GridLine, Heading | None, bool]], calendar: Calendar, mark: str, aspects: Mapping[int, float]
 ) -> list[tuple[TableRow, Heading | None]]:
     """Every line taken apart, once it is known where the dates of its table stand."""
-    dated = [tuple(dates_in(line.line.words, calendar)) for line, _, _ in lines]
+    dated = [
+        tuple(dates_in(line.line.words, calendar, frozenset(id(cell.words[0]) for cell in line.cells)))
+        for line, _, _ in lines
+    ]
     tables: dict[object, tuple[Heading | None, list[tuple[Sequence[Word], Sequence[Dated]]]]] = {}
     for (line, head, title), dates in zip(lines, dated, strict=True):
         if not title:

@@ -14,6 +14,7 @@ from ocr.reading import PageReading
 from ocr.statement_bank import bank_name
 from ocr.statement_columns import headings
 from ocr.statement_holder import holder
+from ocr.statement_print import mended
 from ocr.statement_sections import names_a_sum, side_of
 from ocr.statement_words import Role, named_columns
 from ocr.text import Text, Word
@@ -299,3 +300,37 @@ def test_a_letterhead_in_large_print_is_one_name_however_wide_it_is_set() -> Non
     found = bank_name(text, Grid.of(text), "")
     assert found is not None
     assert found.value == "SEVERN & TRENT SAVERS"
+
+
+def test_a_heading_that_is_misread_on_a_later_page_names_what_the_first_one_does() -> None:
+    page = """
+Moor Bank plc        Account number 61834520       Statement period 1 October 2025 to 31 October 2025
+Date          Details                 Paid out       Paid in       Balance
+17 Oct 2025   SEVERN ENERGY              10.00                       90.00
+"""
+    later = """
+Moor Bank plc
+Date          Details                 Paid out       Paid in       Bxlxnce
+21 Oct 2025   A CLIENT                               20.00         110.00
+"""
+    document = read(drawn(page, later, ocr=True))
+    assert [row.cells.get("balance") for row in document.rows] == ["90.00", "110.00"]
+
+
+@pytest.mark.parametrize(("print_", "meant"), [("Balancc", "Balance"), ("0PENING", "OPENING"), ("honey", "honey")])
+def test_words_of_statements_that_are_one_letter_wrong(print_: str, meant: str) -> None:
+    assert mended(drawn(print_, ocr=True)).string.strip() == meant
+    assert mended(drawn(print_)).string.strip() == print_
+
+
+def test_figures_of_thousands_set_with_wide_blanks_and_sums_among_words() -> None:
+    sheet = """
+Banque de l'Estuaire            Relevé de compte du 01/03/2026 au 31/03/2026
+Date        Libellé                                   Montant           Solde
+02/03       VIREMENT USD 18,97 COURS 1,08           -1 200,00       17 800,00
+04/03       REMISE                                     100,00       17 900,00
+"""
+    document = read(drawn(sheet))
+    assert [(row.cells["amount"], row.cells["balance"]) for row in document.rows] == [
+        ("-1200.00", "17800.00"), ("100.00", "17900.00"),
+    ]  # fmt: skip
