@@ -10,6 +10,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
+from ocr.states import CODES
+
 _HEADER = re.compile(r"(?:ANSI|AAMVA)\s*(\d{6})")
 _ELEMENT = re.compile(r"(?:^|[\n\r\x1e])(?:DL|ID)?(D[A-D][A-Z])([^\n\r\x1e]*)")
 _FIRST = re.compile(r"(?:DL|ID)\d{8}(?:Z[A-Z]\d{8})*(?:DL|ID)(D[A-D][A-Z])([^\n\r\x1e]*)")
@@ -50,7 +52,7 @@ def values(record: Mapping[str, str]) -> dict[str, str]:
         "sex": SEXES.get(record.get("DBC", ""), ""),
         "vehicle_classes": record.get("DCA", ""),
         "issuing_country": country,
-        "region": record.get("DAJ", ""),
+        "region": CODES.get(record.get("DAJ", "").upper(), record.get("DAJ", "")),
     }
     return {name: value for name, value in told.items() if value}
 

@@ -20,7 +20,7 @@ def _number_encodes_birth(document: Document) -> Finding:
     """The driver number of Great Britain holds the surname and the date of birth (month plus 50 for a woman)."""
     name = "number_encodes_birth"
     number, birth = document.text("document_number") or "", document.day("date_of_birth")
-    if document.text("issuing_country") not in ("GBR", None) or not _BRITISH.match(number.upper()):
+    if document.country not in ("GB", "") or not _BRITISH.match(number.upper()):
         reason = "Only driver numbers of Great Britain tell the date of birth."
         return Finding(check=name, result=CheckResult.COULD_NOT_RUN, reason=reason)
     if birth is None:

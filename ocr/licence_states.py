@@ -6,10 +6,11 @@ Source: directive 2006/126/EC, annex I (distinguishing signs and names of the li
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ocr.printed_dates import folded
 from ocr.states import STATES
-from ocr.text import Text
+from ocr.text import Line, Text
 
 TITLES = (
     "DRIVING LICENCE", "DRIVING LICENSE", "DRIVER LICENCE", "DRIVER LICENSE", "DRIVER'S LICENSE",
@@ -48,7 +49,15 @@ PROVINCES = (
     "British Columbia", "Newfoundland and Labrador", "Prince Edward Island", "New Brunswick", "Northwest Territories",
     "Nova Scotia", "Saskatchewan", "Manitoba", "Ontario", "Alberta", "Nunavut", "Quebec", "Yukon",
 )  # fmt: skip
+_TOWN = re.compile(r",?\s[A-Z]{2}\s+\d{5}")
 _REGION = re.compile(r"\b(" + "|".join(map(re.escape, (*STATES, *PROVINCES))) + r")\b", re.IGNORECASE)
+
+
+def sign_in(text: Text, country: str) -> str:
+    """A state's distinguishing sign, which the directive has printed on every card; the code where it has none."""
+    signs = [sign for sign, code in _SIGNS.items() if code == country]
+    printed = {word.text.strip(".") for word in text.words if word.box.top < 0.5}
+    return next((sign for sign in signs if sign in printed), signs[0] if signs else country)
 
 
 def title_in(text: Text) -> str:
@@ -63,8 +72,23 @@ def region_in(text: Text) -> str:
     upper = [line for line in text.lines if line.box.middle[1] < 0.5]
     for line in upper:
         match = _REGION.search(line.text)
-        if match:
+        if match and not _TOWN.search(line.text):
             return next(name for name in (*STATES, *PROVINCES) if name.lower() == match.group().lower())
+    return _set_wide(upper)
+
+
+def _set_wide(lines: Sequence[Line]) -> str:
+    """The state whose name is set with gaps between its letters, `O H I O`."""
+    for line in lines:
+        run = ""
+        for word in (*line.words, None):
+            if word is not None and len(word.text) == 1 and word.text.isalpha():
+                run += word.text.lower()
+                continue
+            for name in (*STATES, *PROVINCES):
+                if run and run == name.lower().replace(" ", ""):
+                    return name
+            run = ""
     return ""
 
 

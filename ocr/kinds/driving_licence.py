@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from cases.model import Field, Origin, Place
 from ocr import aamva
+from ocr.english_dates import date_of
 from ocr.extract import field_of
 from ocr.kind import Extract, Kind
 from ocr.licence_checks import check
-from ocr.licence_labels import labelled
-from ocr.licence_states import country_in, region_in, title_in
+from ocr.licence_labels import labelled, unlabelled
+from ocr.licence_states import country_in, region_in, sign_in, title_in
 from ocr.numbered_fields import Item, items
 from ocr.parse import Calendar, date
 from ocr.printed_dates import dates_in, folded
@@ -33,6 +34,7 @@ FEWEST_CATEGORIES = 8
 """Categories in a list from which a page is the back of a card."""
 _WORDED = {"1": "surname", "2": "given_names", "8": "address", "4c": "authority", "9": "vehicle_classes"}
 TELLING = {"1", "2", "3", "4a", "4b", "4c", "4d", "5", "8", "9"}
+_HONOUR = re.compile(r"^(?:MR|MRS|MISS|MS|MX|DR|REV|SIR|LADY)\.?\s+(?=\S)", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?")
 
 
@@ -60,19 +62,22 @@ def extract(text: Text, document: str) -> Extract:
     """The code's record first, then the numbered items, then what stands behind a label."""
     title = title_in(text)
     country = country_in(text, title)
+    american = country in ("USA", "CAN") or (not country and "LICENSE" in title)
     found = _of_code(text, document)
-    for source in (_of_items(text, document, country), labelled(text, document), _of_list(text, document)):
+    sources = [_of_items(text, document, american=american), labelled(text, document)]
+    sources += [unlabelled(text, document)] if american else [_of_list(text, document)]
+    for source in sources:
         for name, field in source.items():
             found.setdefault(name, field)
     if country and "issuing_country" not in found and text.words:
-        found["issuing_country"] = _said("issuing_country", country, text, document)
+        found["issuing_country"] = _said("issuing_country", sign_in(text, country), text, document)
     region = region_in(text)
     if region and "region" not in found:
         found["region"] = _said("region", region, text, document)
     if "full_name" not in found and {"surname", "given_names"} <= found.keys():
         whole = f"{found['given_names'].value} {found['surname'].value}"
         found["full_name"] = replace(found["surname"], name="full_name", value=whole, origin=Origin.DERIVED)
-    code = found["issuing_country"].value if "issuing_country" in found else ""
+    code = country or (found["issuing_country"].value if "issuing_country" in found else "")
     return Extract(fields=found, country=ALPHA_2.get(code, ""))
 
 
@@ -97,10 +102,9 @@ def _said(name: str, value: str, text: Text, document: str) -> Field:
     return replace(made, origin=Origin.DERIVED, confidence=min(made.confidence, 0.95))
 
 
-def _of_items(text: Text, document: str, country: str) -> dict[str, Field]:
+def _of_items(text: Text, document: str, *, american: bool) -> dict[str, Field]:
     """By the numbers of the directive; American cards give the licence's number under 4d and something else under 5."""
     marked = items(text)
-    american = country in ("USA", "CAN")
     found: dict[str, Field] = {}
     for mark, name in (("3", "date_of_birth"), ("4a", "date_of_issue"), ("4b", "date_of_expiry")):
         field = _day(name, marked.get(mark), document, american=american)
@@ -112,8 +116,10 @@ def _of_items(text: Text, document: str, country: str) -> dict[str, Field]:
         return {}  # The numbers are those of the legend on the back, with names of items in the place of values.
     for mark, name in _WORDED.items():
         item = marked.get(mark)
-        if item is not None and _fits(name, item.text):
-            found[name] = field_of(name, _tidy(name, item.text), item.words, document, raw=item.text)
+        value = _tidy(name, item.text) if item is not None else ""
+        if item is not None and _fits(name, value):
+            found[name] = field_of(name, value, item.words, document, raw=item.text)
+    found |= _both_names(marked.get("1,2"), document)
     number = _number(marked.get("4d" if american else "5"), document)
     if number is not None:
         found["document_number"] = number
@@ -129,15 +135,31 @@ def _in_its_century(found: dict[str, Field]) -> Field:
     return birth
 
 
+def _both_names(item: Item | None, document: str) -> dict[str, Field]:
+    """Canadian cards number surname and given names together and part them by a comma."""
+    surname, comma, given = item.text.partition(",") if item is not None else ("", "", "")
+    if item is None or not comma or not _fits("surname", surname) or not _fits("given_names", given.strip()):
+        return {}
+    return {
+        "surname": field_of("surname", surname.strip(), item.words, document),
+        "given_names": field_of("given_names", given.strip(), item.words, document),
+    }
+
+
 def _fits(name: str, print_: str) -> bool:
     if name in ("surname", "given_names"):
         return re.fullmatch(r"[^\W\d_][^\d_]{0,60}", print_) is not None
     if name == "vehicle_classes":
-        return bool({part.upper() for part in re.split(r"[\s/,.;-]+", print_)} & CATEGORIES) or len(print_) <= 3
+        parts = [part for part in re.split(r"[\s/,.;-]+", print_) if part]
+        known = bool({part.upper() for part in parts} & CATEGORIES) or len(print_) <= 3
+        return known and all(re.fullmatch(r"[A-Za-z]{1,2}\d?E?|\d{1,3}", part) for part in parts)
     return (len(print_) > 2 and any(map(str.isalpha, print_))) or (name == "authority" and len(print_) > 1)
 
 
 def _tidy(name: str, print_: str) -> str:
+    """The value on one line; British cards print a title before the given names."""
+    if name == "given_names":
+        return _HONOUR.sub("", print_)
     return " ".join(print_.replace(" ,", ",").split()) if name == "address" else print_
 
 
@@ -148,7 +170,7 @@ def _day(name: str, item: Item | None, document: str, *, american: bool) -> Fiel
     for stop in range(1, min(len(item.words), 4) + 1):
         print_ = " ".join(word.text for word in item.words[:stop])
         match = re.match(r"(?:(?:DOB|EXP|ISS)\W*)?(\d[\d./ \-]{5,}\d)", print_)
-        day = date(match.group(1), Calendar(day_first=not american)) if match else None
+        day = date(match.group(1), Calendar(day_first=not american)) if match else date_of(print_)
         if day is not None and 1900 <= day.year <= 2100:
             return field_of(name, day.isoformat(), item.words[:stop], document, raw=print_)
     return None
@@ -160,14 +182,12 @@ def _number(item: Item | None, document: str) -> Field | None:
     words: list[Word] = []
     for word in item.words:
         bare = word.text.strip(".,:")
-        if not words and bare.upper() in ("DL", "LIC", "NO", "DLN", "NUMBER"):
-            continue
         if not re.fullmatch(r"[0-9A-Z/\-*]+", bare.upper()) or (words and not re.search(r"\d", bare)):
             break
-        words.append(word)
         # What follows the number of a British licence is the issue of the card, two digits apart.
-        if len("".join(one.text for one in words)) >= 8:
+        if words and (len(words[0].text) >= 8 or len(bare) < 3):
             break
+        words.append(word)
     value = "".join(word.text.strip(".,:") for word in words)
     if len(value) < 5 or sum(map(str.isdigit, value)) < 3:
         return None

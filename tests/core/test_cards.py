@@ -80,7 +80,7 @@ def test_a_british_licence_is_read_by_its_numbers() -> None:
     assert found["authority"] == "DVLA"
     assert found["address"] == "122 BURNS CRESCENT, EDINBURGH, EH1 9GP"
     assert found["vehicle_classes"] == "AM/A/B1/B/f/k/l/n/p/q"
-    assert found["issuing_country"] == "GBR"
+    assert found["issuing_country"] == "UK"
 
 
 def test_the_british_number_must_tell_the_printed_birth() -> None:
@@ -98,7 +98,7 @@ def test_a_german_licence_has_years_of_two_digits() -> None:
     assert found["document_number"] == "J010000SD51"
     assert found["date_of_birth"] == "1964-08-12"
     assert (found["date_of_issue"], found["date_of_expiry"]) == ("2020-03-01", "2035-02-28")
-    assert (found["authority"], found["issuing_country"]) == ("Stadt Köln", "DEU")
+    assert (found["authority"], found["issuing_country"]) == ("Stadt Köln", "D")
 
 
 def test_an_american_licence_is_read_by_its_labels() -> None:
@@ -128,7 +128,7 @@ def test_the_record_in_the_code_comes_first() -> None:
         "sex": "M",
         "vehicle_classes": "D",
         "issuing_country": "USA",
-        "region": "VA",
+        "region": "Virginia",
     }
     assert {field.origin.value for field in fields.values()} == {"barcode"}
 
