@@ -33,6 +33,8 @@ class Heading:
     """Where it begins, when it stands beside another one on the line."""
     daily: bool = False
     """Whether the table lists the balances of days instead of postings."""
+    part: int = 0
+    """Counts the sections below it that have a title and no heading of their own."""
 
     def first(self, role: Role) -> Column | None:
         return next((column for column in self.columns if column.role is role), None)

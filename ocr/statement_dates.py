@@ -93,13 +93,13 @@ class DateColumn:
         return abs(one.box.left - self.left) < 2.5 * NEAR
 
 
-def column_of(heading: Heading | None, lines: Sequence[tuple[Sequence[Word], Sequence[Dated]]]) -> DateColumn:
+def column_of(heading: Heading | None, lines: Sequence[Sequence[Dated]]) -> DateColumn:
     """Where the dates of a table stand: under their heading, else where most lines begin with one."""
     named = None if heading is None else heading.first(Role.DATE)
-    if named is not None and any(_overlap(one.box, named.box) for _, dates in lines for one in dates):
-        under = [one.box.left for _, dates in lines for one in dates if _overlap(one.box, named.box)]
+    if named is not None and any(_overlap(one.box, named.box) for dates in lines for one in dates):
+        under = [one.box.left for dates in lines for one in dates if _overlap(one.box, named.box)]
         return DateColumn(named.box, _commonest(under))
-    return DateColumn(None, _commonest([one.box.left for _, dates in lines for one in dates]))
+    return DateColumn(None, _commonest([one.box.left for dates in lines for one in dates]))
 
 
 def _commonest(lefts: Sequence[float]) -> float:

@@ -136,8 +136,8 @@ class _Making:
             self.summary = False
             return
         if self.daily and whole.figures:
-            if whole.day is not None:
-                self._note("daily", whole.figures[-1], whole)
+            if whole.day is not None and len(whole.figures) == 1:
+                self._note("daily", whole.figures[0], whole)
             return
         row = _with_roles(whole, roles)
         figures = {roles[id(figure)]: figure for figure in row.figures}

@@ -65,7 +65,10 @@ _FORM = re.compile(
     r"|eurl|sa|sci|scop|mr|mrs|ms|miss|dr)\b\.?|有限公司",
     re.IGNORECASE,
 )  # fmt: skip
-_LEADS = re.compile(r"\d{3}[-. )]\d{3}|\d{4} \d{3}|\b(?:tel|fax|phone|write|call)\b|www\.|@", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?<!\d)\d{3}\)?[-. ]\d{3}[-. ]\d{3,4}(?!\d)|\b0\d{3,4} \d{3}|\b(?:tel|fax|phone|write|call)\b|www\.|@",
+    re.IGNORECASE,
+)
 """What blocks of a bank's own address and telephone hold."""
 
 

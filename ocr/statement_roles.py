@@ -42,7 +42,11 @@ def roles_of(figures: Sequence[Figure], heading: Heading | None) -> dict[int, Ro
         found = {id(figure): role_under(figure.box, heading) for figure in figures if not figure.embedded}
         return {key: role for key, role in found.items() if role is not None}
     edge, groups = _lined_up(alone)
-    named = _learnt(groups) if heading is None else _matched(groups, heading)
+    named: list[Role | None] = [None] * len(groups) if heading is None else _matched(groups, heading)
+    standing = sum(len(group.figures) for group, role in zip(groups, named, strict=True) if role is not None)
+    if heading is None or (heading.part and 2 * standing < len(alone)):
+        # A section that only its title parts from the table above may have columns of its own.
+        named = _learnt(groups)
     roles: dict[int, Role] = {}
     for group, role in zip(groups, named, strict=True):
         if role is not None and role is not Role.OTHER:

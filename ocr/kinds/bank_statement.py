@@ -24,7 +24,7 @@ from ocr.statement_figures import decimal_mark_of
 from ocr.statement_head import accounts_named, head_fields, stated_balances, sums_that_hold
 from ocr.statement_print import mended
 from ocr.statement_signs import in_time_order, is_newest_first, proven, repair, with_signs
-from ocr.statement_table import read_table
+from ocr.statement_table import read_table, table_starts
 from ocr.statement_words import Role
 from ocr.text import Text
 
@@ -38,7 +38,7 @@ _TITLE = re.compile(
     r"bank statement|account statement|statement of account|account activity|transaction history|"
     r"your (?:\w+ )?statement|statement (?:period|date|number)|checking summary|account (?:summary|statement"
     r"|overview)|"
-    r"kontoauszug|umsatz(?:übersicht|anzeige)|finanzstatus|(?:konto)?umsätze|"
+    r"kontoauszug|\bauszug\b|kartenabrechnung|umsatz(?:übersicht|anzeige)|finanzstatus|(?:konto)?umsätze|"
     r"relev[ée] (?:de|du|des) (?:votre )?(?:compte|op[ée]rations)|extrait de compte|votre relev[ée]|"
     r"对账单|交易明细|账户明细|历史明细|流水明细|交易流水|银行流水|流水单|明细对账|明细清单",
     re.IGNORECASE,
@@ -91,6 +91,8 @@ def evidence(text: Text) -> float:
     score += 0.1 if _ACCOUNT.search(string) else 0.0
     balances = sum(carried(_FIGURES.sub("", line.text)) in ("opening", "closing", "stated") for line in grid.lines)
     score += 0.15 * min(2, balances)
+    # Postings between two balances: no other paper has them.
+    score += 0.2 if roles and dated >= 2 and balances >= 2 else 0.0
     score -= 0.5 if _OTHER.search(above) and not (both and Role.BALANCE in roles) else 0.0
     if not roles and dated < 2 and not _TITLE.search(string):
         return 0.0
@@ -130,11 +132,9 @@ def extract(text: Text, document: str) -> Extract:
 
 def _outside(grid: Grid) -> Grid:
     """The lines above the first table of each page; a page without headings goes on with the table before it."""
-    heads = headings(grid.lines)
-    if not heads:
-        return grid
-    first_on = {head.page: head.index for head in reversed(heads)}
-    return Grid(tuple(line for index, line in enumerate(grid.lines) if index < first_on.get(line.page, 0)))
+    starts = table_starts(grid.lines, headings(grid.lines))
+    above = tuple(line for index, line in enumerate(grid.lines) if index < starts[line.page])
+    return Grid(above) if above else grid
 
 
 def _country(fields: Mapping[str, Field]) -> str:

@@ -334,3 +334,30 @@ Date        Libellé                                   Montant           Solde
     assert [(row.cells["amount"], row.cells["balance"]) for row in document.rows] == [
         ("-1200.00", "17800.00"), ("100.00", "17900.00"),
     ]  # fmt: skip
+
+
+SECTIONS_WITHOUT_HEADINGS = """
+Oakline Community Bank                           March 1, 2026 through March 31, 2026
+Account number 4961919389                        All amounts in USD
+Beginning Balance on March 1, 2026                    $2,000.00
+Deposits                                                $150.00
+Ending Balance on March 31, 2026                      $1,439.00
+DEPOSITS
+03/02     Counter Credit                                                   150.00
+CHECKS
+Date      Number     Amount          Date      Number     Amount
+03/03     1200       100.00          03/09     1201       200.00
+OTHER WITHDRAWALS
+03/05     Transfer 12.50 ref 77                                            400.00
+03/07     Monthly fee                                                       11.00
+DAILY BALANCES
+03/02     2,150.00                   03/03     2,050.00
+"""
+
+
+def test_sections_without_headings_beside_checks_that_have_some() -> None:
+    first, second = SECTIONS_WITHOUT_HEADINGS.split("03/07", 1)
+    for text in (drawn(SECTIONS_WITHOUT_HEADINGS), drawn(first, "Oakline Community Bank    Page 2\n03/07" + second)):
+        document = read(text)
+        assert sorted(amounts(document)) == ["-100.00", "-11.00", "-200.00", "-400.00", "150.00"]
+        assert (document.text("opening_balance"), document.text("closing_balance")) == ("2000.00", "1439.00")
