@@ -96,6 +96,12 @@ def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
     return seller, buyer
 
 
+def sender_line(grid: Grid) -> tuple[str, tuple[Word, ...]] | None:
+    """The sender's name in the one small line above a letter's address, and its words."""
+    found = _sender_line(grid)
+    return None if found is None else (found.name, found.words)
+
+
 def buyer_named(grid: Grid) -> bool:
     """Whether a label says to whom the paper goes."""
     return _labelled(grid, BUYER) is not None

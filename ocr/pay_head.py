@@ -1,80 +1,125 @@
-"""Who was paid, and by whom: names behind their labels, or the firm in the head of the paper."""
+"""Who was paid, and by whom: names behind their captions, else the address window, the head or the foot of the slip."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from ocr.extract import Grid
+from ocr.captions import Captions, Piece
+from ocr.firms import CHINESE_FIRM, FORM, LEGAL
 from ocr.layout import Cell
+from ocr.pay_words import OTHERS, TITLE
+from ocr.postal import POSTCODE, Address, addresses
 from ocr.text import Word
-from ocr.wording import Wording, words_of
+from ocr.wording import words_of
 
-EMPLOYEE = Wording.of(
-    "employee name", "employee's name", "name of employee", "employee", "name", "pay to", "paid to", "mitarbeiter",
-    "arbeitnehmer", "name des mitarbeiters", "salarié", "员工姓名", "职工姓名", "姓名",
-)  # fmt: skip
-EMPLOYER = Wording.of(
-    "employer name", "employer's name", "employer", "company name", "company", "name of company", "firma",
-    "arbeitgeber",
-    "employeur", "公司名称", "单位名称", "用人单位", "公司", "单位",
-)  # fmt: skip
-_OTHER = Wording.of(
-    "employee no", "employee id", "employee number", "employee ref", "employer ref", "employer paye", "employers",
-    "payroll",
-    "tax", "address", "number", "date", "period", "department", "position", "bank", "contributions",
-)  # fmt: skip
-FORM = re.compile(
-    r"(?i)(?<![^\W_])(?:ltd|limited|plc|llp|inc|llc|l\.l\.c|corp|corporation|company|co\.|gmbh|ag|kg|ohg|e\.?k|ug|sarl|sas|s\.a|"
-    r"b\.?v|pty|group|council|trust|n\.?v)\.?(?![^\W_])|有限公司|公司|集团"
-)
-_NAME = re.compile(r"[^\W\d_][^\d_:]{1,60}")
-_CHINESE_FIRM = re.compile(r"[\u4e00-\u9fff（）()]{2,40}?(?:有限责任公司|股份有限公司|有限公司|公司|集团)")
 Named = tuple[str, tuple[Word, ...]]
+HEAD = 0.35
+"""Part of the page, from its top, in which an employer puts his name."""
+_NUMBER = re.compile(r"^[#\d][\w\-/]*[ .\-–]+|\s*\([^)]*\d[^)]*\)$|\s*[\-–#]\s*\d+$")
+"""A number of the employee's before or behind his name."""
+_END = re.compile(rf"^(?P<firm>.{{2,60}}?{LEGAL})(?=\s*(?:[,·•|*\-–]|$))", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?i)\b(?:bank|direct deposit|insurance|pension|tax|gross|net|pay|hours|rate|total|period|date|confidential|"
+    r"private|deposited|account|dept|department|tabelle|steuer\w*|netto|brutto|page|seite)\b"
+)
+_CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}")
 
 
-def employee_of(grid: Grid) -> Named | None:
-    """The name behind the label of the employee."""
-    return next(_behind(grid, EMPLOYEE), None)
+def employee_of(captions: Captions, employer: Named | None) -> Named | None:
+    """The employee: behind a caption, else the name of the address block that is not the employer's."""
+    for answer in captions.answers("employee"):
+        found = _person(answer.text, answer.words)
+        if found is not None:
+            return found
+    homes = [
+        block
+        for block in _addresses(captions)
+        if _person(block.name.text, block.name.words) is not None
+        and not (employer is not None and _letters(employer[0]) in _letters(block.name.text))
+    ]
+    # Where no name of the employer was found, the upper of two addresses is his.
+    if not homes:
+        return None
+    home = max(homes, key=lambda block: block.box.top) if employer is None else homes[0]
+    return _person(home.name.text, home.name.words)
 
 
-def employer_of(grid: Grid) -> Named | None:
-    """The name behind the label of the employer, else the first firm in the head of the first page."""
-    labelled = next(_behind(grid, EMPLOYER), None)
-    if labelled is not None:
-        return labelled
-    for line in grid.lines:
-        for cell in line.cells:
-            chinese = _CHINESE_FIRM.match(cell.text)
-            if chinese and cell.box.top < 0.35:
-                return chinese.group(), words_of(cell, 0, chinese.end())
-            if cell.box.top < 0.35 and FORM.search(cell.text) and _is_name(cell.text) and ":" not in cell.text:
-                return cell.text.strip(" ,."), cell.words
+def employer_of(captions: Captions) -> Named | None:
+    """The employer: behind a caption, in the head, above an address, or a firm anywhere else on the slip."""
+    for answer in captions.answers("employer"):
+        if is_name(answer.text) and not _NO_NAME.search(answer.text):
+            return _firm(answer.text.strip(" ,.;:"), answer.words)
+    pieces = [piece for pieces in captions.lines for piece in pieces if piece.words and piece.name in ("", "other")]
+    for some in ([one for one in pieces if one.box.top < HEAD], pieces):
+        for piece in some:
+            found = _firm_in(piece)
+            if found is not None:
+                return found
+        named = _over_address(captions) if some is not pieces else None
+        if named is not None:
+            return named
     return None
 
 
-def _behind(grid: Grid, label: Wording) -> Iterator[Named]:
-    for index, line in enumerate(grid.lines):
-        for cell in line.cells:
-            rest = label.after(cell.text)
-            if rest is None or _OTHER.after(cell.text) is not None:
-                continue
-            inside = rest.strip(" :：.-")
-            if inside:
-                if re.match(r"\s*[:：]|\s{2,}|\s+[A-Z]|\s*[\u4e00-\u9fff]", rest) and _is_name(inside):
-                    yield inside, words_of(cell, len(cell.text) - len(rest), len(cell.text))
-                continue
-            yield from ((one.text.strip(" :"), one.words) for one in _near(grid, index, cell) if _is_name(one.text))
+def _firm_in(piece: Piece) -> Named | None:
+    """A firm that a piece of print begins with."""
+    if piece.name or _NO_NAME.search(piece.value) or TITLE.search(piece.value):
+        chinese = CHINESE_FIRM.match(piece.value)
+        return (chinese[0], words_of(Cell(piece.words), 0, chinese.end())) if chinese and not piece.name else None
+    chinese = CHINESE_FIRM.match(piece.value)
+    if chinese is not None:
+        return chinese[0], words_of(Cell(piece.words), 0, chinese.end())
+    if FORM.search(piece.value) and is_name(_firm(piece.value, piece.words)[0]) and ":" not in piece.value:
+        return _firm(piece.value, piece.words)
+    return None
 
 
-def _near(grid: Grid, index: int, cell: Cell) -> Iterator[Cell]:
-    """The next cell on the line, then the one below."""
-    line = grid.lines[index]
-    yield from [one for one in line.cells if one.box.left > cell.box.right][:1]
-    for other in grid.lines[index + 1 : index + 3]:
-        yield from (one for one in other.cells if one.box.left < cell.box.right and cell.box.left < one.box.right)
+def _firm(text: str, words: tuple[Word, ...]) -> Named:
+    """A firm's name without the street that follows it on the line."""
+    match = _END.match(text)
+    if match is None:
+        return text.strip(" ,.;"), words
+    return match["firm"].strip(" ,.;"), words_of(Cell(words), 0, match.end("firm"))
 
 
-def _is_name(text: str) -> bool:
+def _over_address(captions: Captions) -> Named | None:
+    """The upper of two addresses: its name, where two are printed."""
+    blocks = [block for block in _addresses(captions) if is_name(block.name.text)]
+    if len(blocks) < 2:
+        return None
+    upper = min(blocks, key=lambda block: (block.page, block.box.top))
+    return upper.name.text.strip(" ,"), upper.name.words
+
+
+def _addresses(captions: Captions) -> list[Address]:
+    cells = [Cell(piece.words) for pieces in captions.lines for piece in pieces if not piece.name and piece.words]
+    return list(addresses(cells))
+
+
+def _person(text: str, words: tuple[Word, ...]) -> Named | None:
+    """A person's name, the number beside it cut off."""
+    plain = _NUMBER.sub("", text.strip(" :：.,;*")).strip(" :：.,;*")
+    if re.match(r"[\u4e00-\u9fff]", plain):
+        name = _CHINESE_NAME.match(plain)
+        return (name[0], words) if name and not re.search(r"公司|部|合计|单$|工资|薪", plain) else None
+    if not is_name(plain) or re.search(LEGAL, plain, re.IGNORECASE) or _NO_NAME.search(plain) or len(plain) > 45:
+        return None
+    if OTHERS.after(plain) is not None or TITLE.search(plain):
+        return None
+    start = text.find(plain)
+    return plain, words_of(Cell(words), start, start + len(plain)) if start >= 0 else words
+
+
+def is_name(text: str) -> bool:
+    """Whether print can be a person's or a firm's name."""
     plain = text.strip(" :：.,")
-    return _NAME.fullmatch(plain) is not None and _OTHER.search(plain) is None
+    if re.match(r"[\u4e00-\u9fff]", plain):
+        return 2 <= len(plain) <= 40 and not re.search(r"\d|[:：，。]", plain)
+    letters = sum(map(str.isalpha, plain))
+    if not 3 <= len(plain) <= 60 or letters < 0.7 * len(plain.replace(" ", "")) or POSTCODE.search(plain):
+        return False
+    return not re.search(r"[:_@]", plain) and (FORM.search(plain) is not None or not re.search(r"\d", plain))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text).casefold()

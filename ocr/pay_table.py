@@ -1,7 +1,7 @@
-"""Figures of a payslip by their labels: this period's and the year's so far, told apart by the columns' headings.
+"""Figures of a payslip by their captions: this period's and the year's so far, told apart.
 
-Payslips put a figure behind its label, below it, or in a table with one column (or row) for the period and one for
-the year to date.
+A figure is the year's when its caption says so (Gross pay TD), when the nearest heading above it does (a column or a
+box called Year to date), when the row that it stands in does, or when the part of the page it stands in is called so.
 """
 
 from __future__ import annotations
@@ -10,117 +10,141 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ocr.extract import Grid, GridLine
-from ocr.layout import Cell, below
-from ocr.parse import money
+from ocr.amount_prints import AmountPrint, amounts_in
+from ocr.captions import Answer, Captions
+from ocr.extract import GridLine
 from ocr.text import Word
-from ocr.wording import Wording, words_of
+from ocr.wording import Wording
 
 TO_DATE = Wording.of(
-    "ytd", "year to date", "y t d", "this year", "to date", "td", "cumulative", "totals to date", "year-to-date",
-    "jahreswerte", "jahressumme", "kumuliert", "aufgelaufen", "cumul", "cumuls", "本年累计", "累计",
-)  # fmt: skip
+    *("ytd", "year to date", "y t d", "this year", "to date", "td", "cumulative", "totals to date", "year so far"),
+    *("jahreswerte", "jahressumme", "kumuliert", "aufgelaufen", "jahr", "jahreswert", "lfd jahr", "kumulierte werte"),
+    *(
+        "seit jahresbeginn",
+        "gesamtjahr",
+        "verdienstbescheinigung",
+        "cumul",
+        "cumuls",
+        "cumul annuel",
+        "année",
+        "annuel",
+    ),
+    *("本年累计", "累计", "年度累计", "年累计", "本年"),
+)
 PERIOD = Wording.of(
-    "current", "this period", "this month", "amount", "period", "current period", "this pay", "month", "value",
-    "earnings",
-    "monat", "betrag", "monatswerte", "lfd monat", "montant", "本月", "本期", "金额",
-)  # fmt: skip
-NEAR = 0.07
-"""Part of the page's width between a figure's middle and that of its column's heading."""
+    *("current", "this period", "this month", "amount", "period", "current period", "this pay", "month", "value"),
+    *("earnings", "payments", "deductions", "totals", "monat", "betrag", "monatswerte", "lfd monat", "monatswert"),
+    *("montant", "part salarié", "mois", "base", "employer", "part employeur", "本月", "本期", "金额", "当月"),
+)
+NEAR = 0.045
+"""Part of the page's width between a figure's right edge or middle and that of its column's heading."""
+BOX = 0.015
+"""Part of the page's width between a caption's left edge and that of the heading of its box."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A printed amount with its words, and whether its column or label says that it is the year's so far."""
+    """A printed amount with its words, and whether it is the year's so far."""
 
     value: Decimal
     words: tuple[Word, ...]
     to_date: bool
 
     @property
-    def middle(self) -> float:
-        return (self.words[0].box.left + self.words[-1].box.right) / 2
+    def left(self) -> float:
+        return self.words[0].box.left
+
+    @property
+    def right(self) -> float:
+        return self.words[-1].box.right
 
 
-def amounts_of(grid: Grid, label: Wording, mark: str) -> tuple[Amount, ...]:
-    """Every amount that a label leads to, in the order of the page; `mark` is the paper's decimal mark."""
-    found: list[Amount] = []
-    for index, line in enumerate(grid.lines):
-        for cell in line.cells:
-            rest = label.after(cell.text)
-            if rest is not None:
-                found += _led_to(grid, index, cell, rest, mark)
-    return tuple(found)
+def amounts_of(captions: Captions, name: str, mark: str) -> tuple[Amount, ...]:
+    """Every amount that captions of a name lead to, in the order of the page; `mark` is the decimal mark."""
+    told: dict[int, list[Answer]] = {}
+    for answer in captions.answers(name):
+        told.setdefault(id(answer.caption), []).append(answer)
+    return tuple(amount for answers in told.values() for amount in _led_to(captions, answers, mark))
 
 
-def _led_to(grid: Grid, index: int, cell: Cell, rest: str, mark: str) -> Iterator[Amount]:
-    line = grid.lines[index]
-    said = TO_DATE.search(cell.text) is not None
-    inside = _inside(cell, rest, mark)
-    if inside is not None:
-        yield Amount(inside[0], inside[1], said)
-        return
-    beside = [one for one in line.cells if one.box.left > cell.box.right]
-    stop = next((at for at, one in enumerate(beside) if _value(one, mark) is None), len(beside))
-    figures = [(value, one) for one in beside[: stop or len(beside)] if (value := _value(one, mark)) is not None]
-    if figures:
-        yield from (Amount(value, one.words, said or _under_to_date(grid, index, one)) for value, one in figures)
-        return
-    yield from _below(grid, index, cell, mark, said=said)
-
-
-def _inside(cell: Cell, rest: str, mark: str) -> tuple[Decimal, tuple[Word, ...]] | None:
-    """An amount behind the label in its own cell: all that follows it, or the last words that make one."""
-    whole = money(rest.strip(" :："), decimal_mark=mark)
-    if whole is not None:
-        return whole, words_of(cell, len(cell.text) - len(rest), len(cell.text))
-    for count in range(min(3, len(cell.words)), 0, -1):
-        words = cell.words[-count:]
-        text = " ".join(word.text for word in words)
-        value = money(text.strip(" :"), decimal_mark=mark)
-        if value is not None and len(text) <= len(rest.strip()) + 1:
-            return value, words
-    return None
-
-
-def _value(cell: Cell, mark: str) -> Decimal | None:
-    return money(cell.text.strip(" :"), decimal_mark=mark)
-
-
-def _below(grid: Grid, index: int, cell: Cell, mark: str, *, said: bool) -> Iterator[Amount]:
-    """The figures under a heading, each of the row that its line begins with."""
-    line = grid.lines[index]
-    following = [one for one in grid.lines[index + 1 : index + 5] if one.page == line.page]
-    for one in below(cell, [other.cells for other in following]):
-        value = _value(one, mark)
-        if value is None:
-            return
-        row = next(other for other in following if one in other.cells)
-        yield Amount(value, one.words, said or TO_DATE.search(row.cells[0].text) is not None)
-
-
-def _under_to_date(grid: Grid, index: int, figure: Cell) -> bool:
-    """Whether the nearest heading above a figure is that of the year so far."""
-    middle = (figure.box.left + figure.box.right) / 2
-    page = grid.lines[index].page
-    for line in reversed([one for one in grid.lines[:index] if one.page == page]):
-        heads = list(_headings(line))
-        if not any(to_date for _, to_date in heads):
+def _led_to(captions: Captions, answers: Sequence[Answer], mark: str) -> Iterator[Amount]:
+    """A caption's amounts: those on its line, else the ones below it, each of the row that its line begins with."""
+    said = TO_DATE.search(answers[0].caption.label) is not None
+    beside = [one for one in answers if one.where != "below"]
+    under = [one for one in answers if one.where == "below"]
+    for some in (under, beside) if answers[0].where == "below" else (beside, under):
+        found: list[tuple[Answer, AmountPrint]] = []
+        for one in some:
+            amounts = [(one, amount) for amount in amounts_in(one.words, mark)]
+            if found and not amounts and sum(map(str.isalpha, one.text)) > 2:
+                break  # The name of something else: what stands behind it is its own.
+            found += amounts
+        if not found:
             continue
-        nearest = min(heads, key=lambda one: abs(one[0] - middle))
-        return nearest[1] and abs(nearest[0] - middle) < NEAR
+        for answer, amount in found:
+            told = said or TO_DATE.search(answer.text) is not None
+            told = told or (
+                _of_row(captions, answer) if answer.where == "below" else _headed(captions, answer, amount.words)
+            )
+            yield Amount(amount.value, amount.words, told or _in_part(captions, answer.index))
+        return
+
+
+def _of_row(captions: Captions, answer: Answer) -> bool:
+    """Whether the line of a figure below its caption begins with the words of the year so far."""
+    line = next(one for one in captions.grid.lines if answer.words[0] in one.line.words)
+    return TO_DATE.search(line.cells[0].text) is not None and line.cells[0].words[0] is not answer.words[0]
+
+
+def _headed(captions: Captions, answer: Answer, words: Sequence[Word]) -> bool:
+    """Whether the nearest heading above a figure is that of the year so far."""
+    right, middle = words[-1].box.right, (words[0].box.left + words[-1].box.right) / 2
+    page, left = captions.grid.lines[answer.index].page, answer.caption.box.left
+    for line in reversed([one for one in captions.grid.lines[: answer.index] if one.page == page]):
+        heads = list(_headings(line))
+        if not any(head.to_date for head in heads):
+            continue
+        away = [(min(abs(head.right - right), abs(head.middle - middle)), head.to_date) for head in heads]
+        if min(away)[0] < NEAR:
+            return min(away)[1]
+        boxed = next((head for head in heads if abs(head.left - left) < BOX), None)
+        return boxed is not None and boxed.to_date
     return False
 
 
-def _headings(line: GridLine) -> Iterator[tuple[float, bool]]:
-    """The columns' headings of a line: their middles, and whether they say the year so far."""
+def _in_part(captions: Captions, index: int) -> bool:
+    """Whether the nearest line above that stands alone as a heading says the year so far."""
+    page = captions.grid.lines[index].page
+    for line in reversed(captions.grid.lines[:index]):
+        if line.page != page:
+            return False
+        if len(line.cells) == 1 and not any(character.isdigit() for character in line.text) and len(line.text) < 40:
+            return TO_DATE.search(line.text) is not None
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A column's or a box's heading: its edges, and whether it says the year so far."""
+
+    left: float
+    middle: float
+    right: float
+    to_date: bool
+
+
+def _headings(line: GridLine) -> Iterator[_Heading]:
     for cell in line.cells:
-        if any(character.isdigit() for character in cell.text) or len(cell.text) > 30:
+        if any(character.isdigit() for character in cell.text) or len(cell.text) > 36:
             continue
-        if TO_DATE.search(cell.text):
-            yield (cell.box.left + cell.box.right) / 2, True
-        elif PERIOD.search(cell.text):
-            yield (cell.box.left + cell.box.right) / 2, False
+        # Two headings that stand close make up one cell; each word that tells counts by its own place.
+        for word in cell.words:
+            alone = TO_DATE.search(word.text) is not None
+            if len(cell.words) > 3 and (alone or PERIOD.search(word.text)):
+                yield _Heading(word.box.left, (word.box.left + word.box.right) / 2, word.box.right, alone)
+        if len(cell.words) <= 3 and (TO_DATE.search(cell.text) or PERIOD.search(cell.text)):
+            box = cell.box
+            yield _Heading(box.left, (box.left + box.right) / 2, box.right, TO_DATE.search(cell.text) is not None)
 
 
 def that_add_up(
@@ -132,4 +156,17 @@ def that_add_up(
             for rest in net:
                 if one.value > 0 and one.value - abs(other.value) == rest.value:
                     return one, other, rest
+    return None
+
+
+def of_parts(gross: Sequence[Amount], parts: Sequence[Amount], net: Sequence[Amount]) -> Amount | None:
+    """All deductions together, where a slip prints two or three partial sums that make up gross less net pay."""
+    for one in gross:
+        for rest in net:
+            for size in (2, 3):
+                for start in range(len(parts) - size + 1):
+                    some = parts[start : start + size]
+                    whole = sum((abs(part.value) for part in some), Decimal(0))
+                    if one.value > 0 and one.value - whole == rest.value:
+                        return Amount(whole, tuple(word for part in some for word in part.words), to_date=False)
     return None

@@ -1,58 +1,59 @@
-"""What bills for electricity, gas, water and telephone call things, in English, German, French and Chinese."""
+"""What only suppliers of electricity, gas, water and telephone speak of, in English, German, French and Chinese."""
 
 from __future__ import annotations
+
+import re
 
 from ocr.wording import Wording
 
 SUPPLY = Wording.of(
-    "kwh", "meter reading", "meter readings", "meter number", "meter no", "standing charge", "unit rate", "tariff",
-    "mpan", "mprn",
-    "supply number", "electricity", "natural gas", "gas supply", "water supply", "wastewater", "sewerage", "sewer",
-    "surface water",
-    "broadband", "line rental", "landline", "call charges", "data usage", "mobile plan", "kilowatt", "therms", "ccf",
-    "usage charges",
-    "service period", "service address", "supply address", "previous reading", "current reading", "previous read",
-    "meter", "m³", "m3",
-    "cubic metres", "zählerstand", "zählernummer", "verbrauch", "grundpreis", "arbeitspreis", "strom", "erdgas",
-    "stromverbrauch",
-    "abschlag", "lieferstelle", "verbrauchsstelle", "marktlokation", "zähler nr", "trinkwasser", "abwasser",
-    "électricité", "compteur",
-    "consommation", "abonnement", "用电量", "电费", "水费", "用水量", "燃气", "用气量", "抄表", "电表", "水表",
-    "户号", "度数", "宽带", "话费",
-    "供电",
-)  # fmt: skip
+    *("kwh", "meter reading", "meter readings", "meter number", "meter no", "meter serial", "standing charge", "mpan"),
+    *("unit rate", "tariff", "mprn", "supply number", "electricity", "natural gas", "gas supply", "water supply"),
+    *("wastewater", "sewerage", "sewer", "surface water", "broadband", "line rental", "landline", "call charges"),
+    *("data usage", "mobile plan", "kilowatt", "therms", "ccf", "usage charges", "service period", "service address"),
+    *("supply address", "previous reading", "current reading", "present reading", "previous read", "current read"),
+    *("cubic metres", "stormwater", "data allowance", "energy charge", "gas used", "water used", "energy used"),
+    *("charging period", "council tax", "property band", "valuation band", "police and crime commissioner"),
+    *("meter point", "rate class", "fuel charge", "distribution charge", "line speed", "roaming", "meter reads"),
+    *("zählerstand", "zählernummer", "verbrauch", "grundpreis", "arbeitspreis", "strom", "erdgas", "gasverbrauch"),
+    *("stromverbrauch", "stromrechnung", "gasrechnung", "abschlag", "abschläge", "lieferstelle", "verbrauchsstelle"),
+    *("marktlokation", "zähler nr", "zähler", "trinkwasser", "abwasser", "niederschlagswasser", "netzentgelt*"),
+    *("netznutzung", "messstellenbetrieb", "stromsteuer", "mobilfunk*", "festnetz*", "datenvolumen", "fernwärme"),
+    *("internetanschluss", "telefonrechnung", "wasserverbrauch", "telefonanschluss", "abschlagsbetrag", "dsl"),
+    *("électricité", "compteur", "consommation", "heures creuses", "point de livraison", "eau potable"),
+    *("assainissement", "forfait mobile", "hors forfait", "index de relève", "heures pleines"),
+    *("用电量", "电费", "水费", "用水量", "燃气", "用气量", "气费", "抄表", "电表", "水表", "气表", "户号", "度数"),
+    *("宽带", "话费", "供电", "电量", "电价", "自来水", "污水处理费", "天然气", "套餐", "通信费", "流量", "用户编号"),
+    *("用水地址", "用电地址", "用气地址", "上期读数", "本期读数", "上次示数", "本次示数", "表底", "计费周期", "滞纳金"),
+    *("违约金", "千瓦时", "立方米", "供热", "采暖费", "热费", "装机地址", "本期止码", "上期止码"),
+)
+"""Only suppliers speak of these."""
+NEAR = Wording.of(
+    *("gas", "internet", "mobile", "calls", "fibre", "minutes", "meter", "meters", "m³", "m3", "gallons", "refuse"),
+    *("sim", "usage", "water", "energy", "direct debit", "account number", "bill period", "billing period", "band"),
+    *("parish council", "county council", "fire and rescue", "adult social care", "instalments", "discount"),
+    *("flatrate", "rufnummer", "verbindungen", "kundennummer", "vertragskonto", "tarif", "abonnement", "forfait"),
+    *("缴费", "欠费", "户名", "余额", "倍率", "用户名称"),
+)
+"""Suppliers speak of these more than others; two count as one of `SUPPLY`."""
+NAMED = re.compile(
+    r"\b(?:energy|electricity|electric|gas|water|wastewater|broadband|phone|mobile|telephone|telecom|internet|utility|"
+    r"utilities|council tax|dual fuel|heating|power)(?: (?:and|&) \w+)? (?:bill|statement|service statement)\b"
+    r"|(?:strom|gas|wasser|energie|mobilfunk|telefon|fernwärme|wärme|verbrauchs|jahresverbrauchs)-?(?:ab)?rechnung"
+    r"|jahresabrechnung (?:strom|gas|wasser)|(?:rechnung|abrechnung) (?:strom|erdgas|mobilfunk|festnetz|trinkwasser)"
+    r"|facture (?:d['’](?:électricité|eau|énergie)|de gaz|mobile|internet)"
+    r"|(?:电费|水费|燃气费|气费|话费|采暖费|供热|热费|通信费|宽带)\s?(?:账单|通知单|缴费|清单|结算单|催缴|发票)",
+    re.IGNORECASE,
+)
+"""A bill that says in its title of what it is."""
 BILL = Wording.of(
-    "bill", "invoice", "statement", "your electricity", "your gas", "your water", "rechnung", "abrechnung",
-    "jahresabrechnung", "facture",
-    "账单", "通知单", "缴费", "电费单", "发票",
-)  # fmt: skip
-AMOUNT_DUE = Wording.of(
-    "total amount due", "amount due", "total due", "total to pay", "please pay", "amount to pay", "balance due",
-    "total balance due",
-    "pay this amount", "amount payable", "total payable", "total charges due", "new balance", "total amount payable",
-    "current amount due",
-    "to pay", "you owe", "total bill", "total this bill", "total new charges", "zu zahlen", "zu zahlender betrag",
-    "rechnungsbetrag",
-    "gesamtbetrag", "nachzahlung", "zahlbetrag", "endbetrag", "montant à payer", "total à payer", "net à payer",
-    "应缴金额", "应付金额",
-    "本期应缴", "应缴电费", "应缴水费", "应交金额", "合计金额", "应付总额", "应缴费用", "本期账单金额", "总金额",
-)  # fmt: skip
-BILL_DATE = Wording.of(
-    "bill date", "date of bill", "statement date", "invoice date", "billing date", "issue date", "date issued",
-    "date of issue",
-    "bill issued", "date of invoice", "tax point", "rechnungsdatum", "datum", "date de facture", "date de la facture",
-    "账单日期",
-    "出账日期", "开票日期", "打印日期", "制单日期", "发行日期",
-)  # fmt: skip
-ADDRESS = Wording.of(
-    "supply address", "service address", "property address", "premises", "service for", "service location",
-    "address of supply",
-    "lieferstelle", "verbrauchsstelle", "lieferadresse", "adresse de livraison", "用电地址", "用水地址", "用气地址",
-    "地址", "客户地址",
-    "安装地址",
-)  # fmt: skip
-HOLDER = Wording.of(
-    "account holder", "customer name", "account name", "name of customer", "customer", "bill to", "billed to",
-    "kunde", "kundenname",
-    "vertragspartner", "titulaire", "户名", "客户名称", "用户名称", "客户姓名", "用户名",
-)  # fmt: skip
+    *("bill", "invoice", "statement", "your electricity", "your gas", "your water", "rechnung", "abrechnung"),
+    *("jahresabrechnung", "facture", "stromrechnung", "gasrechnung", "mobilfunkrechnung", "telefonrechnung"),
+    *("wasserrechnung", "verbrauchsabrechnung", "turnusabrechnung", "jahresverbrauchsabrechnung", "account summary"),
+    *("账单", "通知单", "缴费", "电费单", "水费单", "气费单", "发票", "催缴"),
+)
+TRADE = Wording.of(
+    *("lieferschein*", "artikel*", "purchase order", "po number", "ship to", "sku", "order no", "bestell nr"),
+    *("delivery note", "item code", "product code", "warenempfänger", "bon de livraison", "bestellnummer", "gtin"),
+)
+"""Of goods delivered: what an invoice speaks of and no supplier's bill does."""

@@ -2,168 +2,84 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterator
 
 from cases.model import CheckResult, Document, Field, Finding, Severity
+from ocr.amount_prints import decimal_mark
+from ocr.captions import Captions
 from ocr.date_habit import day_first
+from ocr.day_prints import days_in
 from ocr.extract import Grid, field_of
-from ocr.invoice_parties import blocks_of, parties_of
+from ocr.invoice_parties import sender_line
 from ocr.kind import Extract, Kind
 from ocr.layout import Cell
-from ocr.parse import Calendar, date
-from ocr.pay_head import employer_of
-from ocr.pay_table import amounts_of
-from ocr.printed_dates import dates_in
+from ocr.parse import Calendar
 from ocr.text import Text, Word
-from ocr.utility_words import ADDRESS, AMOUNT_DUE, BILL, BILL_DATE, HOLDER, SUPPLY
-from ocr.wording import Wording
+from ocr.utility_amount import amount_due, due_is_told
+from ocr.utility_captions import CAPTIONS
+from ocr.utility_parties import holder_of, provider_of
+from ocr.utility_words import BILL, NAMED, NEAR, SUPPLY, TRADE
+from ocr.wording import Wording, words_of
 
 FIELDS = ("provider", "account_holder", "address", "bill_date", "amount_due")
-MOST_ADDRESS_LINES = 5
-_POSTCODE = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|(?<!\d)\d{5}\s+[^\W\d_]{2,}", re.IGNORECASE
-)
-_HOUSE = re.compile(r"\d")
-Named = tuple[str, tuple[Word, ...]]
 
 
 def evidence(text: Text) -> float:
     """Several things that only suppliers speak of, and that something is to be paid for them."""
     string = text.string
-    supply = len({re.sub(r"\W", "", match.group().casefold()) for match in SUPPLY.pattern.finditer(string)})
-    bill, due = BILL.search(string) is not None, AMOUNT_DUE.search(string) is not None
-    if supply >= 3 and bill and due:
-        return 0.97
-    return 0.75 if supply >= 4 and (bill or due) else 0.0
+    supply = _supply(string)
+    if supply < 2 or BILL.search(string) is None or not due_is_told(Captions(Grid.of(text), CAPTIONS)):
+        return 0.75 if supply >= 4 and BILL.search(string) is not None else 0.0
+    if _distinct(TRADE, string) >= 2 and NAMED.search(string) is None:
+        return 0.4  # Goods on order: an invoice that charges for current or water among other things.
+    return 0.97 if supply >= 3 else 0.75
+
+
+def _supply(string: str) -> float:
+    """How much speaks of a supply: a title that names it counts for two words."""
+    return _distinct(SUPPLY, string) + 0.5 * _distinct(NEAR, string) + 2.0 * bool(NAMED.search(string))
+
+
+def _distinct(wording: Wording, string: str) -> int:
+    return len({re.sub(r"\W", "", match.group().casefold()) for match in wording.pattern.finditer(string)})
 
 
 def extract(text: Text, document: str) -> Extract:
+    """The fields by the bill's captions."""
     grid = Grid.of(text)
+    captions = Captions(grid, CAPTIONS)
     found: dict[str, Field] = {}
-    holder, address = _holder(grid)
-    for name, told in (("provider", _provider(grid)), ("account_holder", holder), ("address", address)):
+    provider = provider_of(captions, sender_line(grid))
+    holder, address = holder_of(captions, provider)
+    for name, told in (("provider", provider), ("account_holder", holder), ("address", address)):
         if told is not None:
             found[name] = field_of(name, told[0], told[1], document)
-    due = amounts_of(grid, AMOUNT_DUE, _mark(text))
-    if due:
-        # The amount is printed several times; where the prints differ, the last line of the sum is the one to pay.
-        values = [one.value for one in due]
-        chosen = max(due, key=lambda one: (values.count(one.value), -values.index(one.value)))
-        found["amount_due"] = field_of("amount_due", str(chosen.value), chosen.words, document)
-    day = _bill_date(grid, text)
+    due = amount_due(captions, decimal_mark(text.string))
+    if due is not None:
+        found["amount_due"] = field_of("amount_due", str(due.value), due.words, document)
+    day = _bill_date(captions, Calendar(day_first=day_first(text)))
     if day is not None:
-        found["bill_date"] = field_of("bill_date", day[0].isoformat(), day[1], document)
+        found["bill_date"] = field_of("bill_date", day[0], day[1], document)
     return Extract(fields=found)
 
 
-def _mark(text: Text) -> str:
-    points = len(re.findall(r"\d\.\d{2}(?!\d)", text.string))
-    commas = len(re.findall(r"\d,\d{2}(?!\d)", text.string))
-    return "," if commas > points else "." if points else ""
-
-
-def _provider(grid: Grid) -> Named | None:
-    seller, _ = parties_of(grid)
-    return employer_of(grid) or (None if seller is None else (seller.name, seller.words))
-
-
-def _holder(grid: Grid) -> tuple[Named | None, Named | None]:
-    """The name and the address: behind their labels, else the first block that ends like an address."""
-    named, placed = _labelled(grid, HOLDER), _labelled_block(grid, ADDRESS)
-    if named is None or placed is None:
-        for block in blocks_of(grid):
-            lines = block.cells[: MOST_ADDRESS_LINES + 1]
-            ends = next((at for at, one in enumerate(lines) if at and _POSTCODE.search(one.text)), None)
-            if ends is None or any(":" in one.text for one in lines[: ends + 1]) or _is_provider(grid, lines[0]):
-                continue
-            named = named or (lines[0].text.strip(" ,"), lines[0].words)
-            placed = placed or _joined(lines[1 : ends + 1])
-            break
-    return named, placed
-
-
-def _is_provider(grid: Grid, cell: Cell) -> bool:
-    provider = _provider(grid)
-    return provider is not None and provider[0].casefold() in cell.text.casefold()
-
-
-def _joined(cells: tuple[Cell, ...]) -> Named:
-    return ", ".join(one.text.strip(" ,") for one in cells), tuple(word for one in cells for word in one.words)
-
-
-def _labelled(grid: Grid, label: Wording) -> Named | None:
-    for index, line in enumerate(grid.lines):
-        for cell in line.cells:
-            rest = label.after(cell.text)
-            if rest is None:
-                continue
-            inside = rest.strip(" :：")
-            if inside and re.match(r"\s*[:：]|\s*[\u4e00-\u9fff]", rest) and not _HOUSE.search(inside):
-                return inside, cell.words
-            near = [one for one in line.cells if one.box.left > cell.box.right][:1] or list(_under(grid, index, cell))[
-                :1
-            ]
-            if not inside and near and not _HOUSE.search(near[0].text) and len(near[0].text) > 1:
-                return near[0].text.strip(" :"), near[0].words
-    return None
-
-
-def _labelled_block(grid: Grid, label: Wording) -> Named | None:
-    """An address behind its label, with the lines of it below, up to a postcode."""
-    for index, line in enumerate(grid.lines):
-        for cell in line.cells:
-            rest = label.after(cell.text)
-            if rest is None:
-                continue
-            inside = rest.strip(" :：")
-            first = [cell] if inside else [one for one in line.cells if one.box.left > cell.box.right][:1]
-            text = inside or (first[0].text.strip(" :") if first else "")
-            taken, words = ([text], list(first[0].words)) if text else ([], [])
-            column = first[0] if first and not inside else cell
-            for one in _under(grid, index, column):
-                if _POSTCODE.search(" ".join(taken)) or len(taken) >= MOST_ADDRESS_LINES or ":" in one.text:
-                    break
-                taken.append(one.text.strip(" ,"))
-                words += one.words
-                if not first and not inside and len(taken) == 1 and not _HOUSE.search(one.text) and len(one.text) < 3:
-                    break
-            whole = ", ".join(part.strip(" ,") for part in taken)
-            if _HOUSE.search(whole) and len(whole) >= 6:
-                return (whole if _POSTCODE.search(whole) or not text else text, tuple(words))
-    return None
-
-
-def _under(grid: Grid, index: int, cell: Cell) -> Iterator[Cell]:
-    """The cells that begin where a cell begins, line below line without a gap."""
-    bottom = cell.box.bottom
-    for line in grid.lines[index + 1 : index + 1 + MOST_ADDRESS_LINES]:
-        one = next((one for one in line.cells if abs(one.box.left - cell.box.left) < 0.02), None)
-        if line.page != cell.page or one is None or one.box.top - bottom > 1.6 * cell.box.height:
-            return
-        bottom = one.box.bottom
-        yield one
-
-
-def _bill_date(grid: Grid, text: Text) -> tuple[dt.date, tuple[Word, ...]] | None:
-    habit = Calendar(day_first=day_first(text))
-    for index, line in enumerate(grid.lines):
-        for cell in line.cells:
-            rest = BILL_DATE.after(cell.text)
-            if rest is None:
-                continue
-            near = [one for one in line.cells if one.box.left > cell.box.right][:1]
-            for print_, words in (
-                (rest, cell.words),
-                *((one.text, one.words) for one in (*near, *list(_under(grid, index, cell))[:1])),
-            ):
-                day = date(print_.strip(" :：.-"), habit)
-                if day is not None and day.year >= 1990:
-                    return day, words
-    first = next(iter(dates_in(text)), None)
-    dates = list(dates_in(text))
-    return (first.days[0], first.match.words) if first is not None and len(dates) == 1 else None
+def _bill_date(captions: Captions, calendar: Calendar) -> tuple[str, tuple[Word, ...]] | None:
+    """The date behind its caption, else the only date of the head that no caption claims for something else."""
+    for answer in captions.answers("date"):
+        days = list(days_in(answer.text, calendar))
+        if len(days) == 1 or (days and days[0].start == 0 and answer.where == "inside"):
+            cell = Cell(answer.words)
+            first = next(days_in(cell.text, calendar), None)
+            words = words_of(cell, first.start, first.end) if first is not None else answer.words
+            return days[0].day.isoformat(), words
+    loose = [
+        (days[0].day.isoformat(), piece.words)
+        for pieces in captions.lines
+        for piece in pieces
+        if not piece.name and piece.words and piece.words[0].page == 1 and piece.box.top < 0.4
+        if len(days := list(days_in(piece.value, calendar))) == 1 and days[0].start == 0
+    ]
+    return loose[0] if len({day for day, _ in loose}) == 1 else None
 
 
 def check(document: Document) -> tuple[Finding, ...]:

@@ -13,10 +13,11 @@ from stdnum.exceptions import ValidationError
 from stdnum.us import ein
 
 from cases.model import CheckResult, Document, Field, Finding, Severity
-from ocr.extract import Grid, Label, field_of, money_of
+from ocr.amount_prints import amounts_in
+from ocr.captions import Captions
+from ocr.extract import Grid, field_of
 from ocr.kind import Extract, Kind
-from ocr.layout import below
-from ocr.text import Text
+from ocr.text import Text, Word, join
 from ocr.wording import Wording
 
 FIELDS = ("employee_name", "employer_name", "tax_year", "employer_id", "employee_ssn", "wages", "federal_tax")
@@ -28,20 +29,65 @@ ITEMS = Wording.of(
     "employee's social security number",
     "dependent care benefits", "nonqualified plans", "statutory employee", "state wages", "control number",
 )  # fmt: skip
-_AMOUNTS = {
-    "wages": Label.of(r"(?:1\s+)?Wages,?\s*tips,?\s*(?:and\s+)?other\s*comp(?:ensation|\.)?"),
-    "federal_tax": Label.of(r"(?:2\s+)?Federal\s*income\s*tax\s*withheld", r"(?:2\s+)?Fed\.?\s*income\s*tax"),
-    "social_security_wages": Label.of(r"(?:3\s+)?Social\s*security\s*wages"),
-    "social_security_tax": Label.of(r"(?:4\s+)?Social\s*security\s*tax\s*withheld"),
-    "medicare_wages": Label.of(r"(?:5\s+)?Medicare\s*wages\s*and\s*tips"),
-    "medicare_tax": Label.of(r"(?:6\s+)?Medicare\s*tax\s*withheld"),
+_BOXES = {
+    "wages": Wording.of(
+        *("wages tips other compensation", "wages, tips, other compensation", "wages, tips, other comp"),
+        *("wages, tips, and other compensation", "wages tips and other compensation", "wages, tips & other comp"),
+        *("wages, tips, and other comp",),
+    ),
+    "federal_tax": Wording.of(
+        *("federal income tax withheld", "fed income tax withheld", "federal income tax", "fed. income tax withheld"),
+        *("federal tax withheld",),
+    ),
+    "social_security_wages": Wording.of("social security wages", "soc sec wages"),
+    "social_security_tax": Wording.of("social security tax withheld", "soc sec tax withheld", "social security tax"),
+    "medicare_wages": Wording.of("medicare wages and tips", "medicare wages & tips", "medicare wages"),
+    "medicare_tax": Wording.of("medicare tax withheld", "medicare tax"),
 }
-_EMPLOYER = Label.of(r"(?:c\s+)?Employer.?s\s+name(?:,?\s*address,?\s*and\s*ZIP\s*code)?")
-_EMPLOYEE = Label.of(
-    r"(?:e(?:/f)?\s+)?Employee.?s\s+(?:first\s+)?name(?:,?\s*address,?\s*and\s*ZIP\s*code)?(?:\s*and\s*initial)?(?:\s*Last\s*name)?(?:\s*Suff\.?)?"
-)
-_LAST = Label.of("Last name")
-_NAME = re.compile(r"[^\W_][\w&.,'’ \-/]{2,60}")
+_SMALL = r"(?:[a-f](?:/f)?[.)]?|\d{1,2}[a-d]?[.)]?)?\s*"
+_PLAIN = {
+    "employer_id": Wording.of(
+        *("employer identification number", "employer identification number (ein)", "employer id number"),
+        *("employer id number (ein)", "employer's fed id number", "employer's federal id number", "ein"),
+        *("employer's identification number", "employer's id number", "fed id number", "employer ein"),
+    ),
+    "employee_ssn": Wording.of(
+        *("employee's social security number", "employee's soc sec no", "employee's ssa number", "employee's ssn"),
+        *("employee social security number", "employee's soc. sec. no", "employee's soc sec number", "ssn"),
+    ),
+    "employer_name": Wording.of(
+        *("employer's name, address, and zip code", "employer's name, address and zip code", "employer's name"),
+        *("employer name, address, and zip code", "employer's name and address", "employer name"),
+        *("employer's name, address, zip code", "employer name and address"),
+    ),
+    "employee_name": Wording.of(
+        *("employee's name, address, and zip code", "employee's name, address and zip code", "employee's name"),
+        *("employee's first name and initial", "employee's name (first, initial, last)", "employee's first name"),
+        *("employee name", "employee's first name, initial, last name", "employee's name and address"),
+        *("employee's name, address, zip code", "employee's first name and middle initial", "employee first name"),
+    ),
+    "last_name": Wording.of("last name", "employee's last name"),
+    "suffix": Wording.of("suff", "suffix"),
+    "address": Wording.of(
+        *("employee's address and zip code", "employee's address", "employer's address", "employee address"),
+    ),
+    "other": Wording.of(
+        *("social security tips", "allocated tips", "dependent care benefits", "nonqualified plans", "control number"),
+        *("see instructions for box 12", "statutory employee", "retirement plan", "third party sick pay", "state"),
+        *("employer's state id number", "employer's state id no", "state wages, tips, etc", "state income tax"),
+        *("local wages, tips, etc", "local income tax", "locality name", "verification code", "statutory", "other"),
+        *("omb no", "void", "for official use only", "state wages", "local wages", "employee's state id"),
+    ),
+    **_BOXES,
+}
+_UNBOUND = "(?<![^\\W_])"
+_CAPTIONS = {
+    name: Wording(re.compile(rf"{_UNBOUND}{_SMALL}(?:{one.pattern.pattern.replace(_UNBOUND, '', 1)})", re.IGNORECASE))
+    for name, one in _PLAIN.items()
+}
+"""Captions with the letter or number of their box before them, or without."""
+_NAMED_BY = {"employee_name": ("last_name", "suffix"), "employer_name": ()}
+_NAME = re.compile(r"[^\W\d_][\w&.,'’ \-/]{1,60}")
 _EIN = re.compile(r"(?<![\d-])(\d{2}-\d{7})(?![\d-])")
 _SSN = re.compile(r"(?<![\d-])((?:\d{3}|[Xx*]{3})-(?:\d{2}|[Xx*]{2})-\d{4})(?![\d-])")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
@@ -61,34 +107,53 @@ def evidence(text: Text) -> float:
 
 
 def extract(text: Text, document: str) -> Extract:
+    """The boxes by their captions; the copies of a page agree, so the first that gives a value is taken."""
     grid = Grid.of(text)
+    captions = Captions(grid, _CAPTIONS)
     found: dict[str, Field] = {}
-    for name, label in _AMOUNTS.items():
-        field = grid.find(name, label, money_of("."), document)
+    for name in _BOXES:
+        amounts = (one for answer in captions.answers(name) for one in amounts_in(answer.words, "."))
+        first = next((one for one in amounts if one.value >= 0), None)
+        if first is not None:
+            found[name] = field_of(name, str(first.value), first.words, document)
+    for name, pattern in (("employer_id", _EIN), ("employee_ssn", _SSN)):
+        field = _number(text, captions, name, pattern, document)
         if field is not None:
             found[name] = field
-    for name, pattern in (("employer_id", _EIN), ("employee_ssn", _SSN)):
-        match = text.search(pattern)
-        if match is not None:
-            found[name] = field_of(name, match.groups[0] or match.text, match.words, document)
     year = _year(text, document)
     if year is not None:
         found["tax_year"] = year
-    for name, label in (("employer_name", _EMPLOYER), ("employee_name", _EMPLOYEE)):
-        field = _name_below(grid, name, label, document)
-        if field is not None:
-            found[name] = field
+    for name in _NAMED_BY:
+        words = _name(captions, name)
+        if words:
+            found[name] = field_of(name, join(words).strip(" ,."), words, document)
     return Extract(fields=found, country="US")
 
 
-def _name_below(grid: Grid, name: str, label: Label, document: str) -> Field | None:
-    """The first print under a box's caption: boxes hold their value below what they are called."""
-    for index, cell, _ in grid.labelled(label):
-        following = [one.cells for one in grid.lines[index + 1 : index + 4] if one.page == grid.lines[index].page]
-        for one in below(cell, following):
-            if _NAME.fullmatch(one.text) and not ITEMS.search(one.text):
-                return field_of(name, one.text.strip(" ,"), one.words, document)
-    return None
+def _number(text: Text, captions: Captions, name: str, pattern: re.Pattern[str], document: str) -> Field | None:
+    """The number in its box, else the first of its form on the page."""
+    for answer in captions.answers(name):
+        inside = pattern.search(answer.text)
+        if inside is not None:
+            return field_of(name, inside[1], answer.words, document)
+    match = text.search(pattern)
+    return None if match is None else field_of(name, match.groups[0] or match.text, match.words, document)
+
+
+def _name(captions: Captions, name: str) -> tuple[Word, ...]:
+    """The first print below a box's caption, with what stands beside it in the box: surnames have a place of their
+    own there."""
+    for answer in captions.answers(name):
+        if not _NAME.fullmatch(answer.text.strip(" ,.")) or ITEMS.search(answer.text):
+            continue
+        if answer.where != "below":
+            return answer.words
+        edge = captions.edge(answer.index, answer.caption, within=_NAMED_BY[name])
+        edge = max(edge, answer.box.right) if _NAMED_BY[name] else answer.box.right
+        line = next(line for line in captions.lines if any(answer.words[0] in one.words for one in line))
+        beside = [one for one in line if answer.box.right <= one.box.left < edge - 0.01 and not one.name]
+        return (*answer.words, *(word for one in beside if _NAME.fullmatch(one.value + "  ") for word in one.words))
+    return ()
 
 
 def _year(text: Text, document: str) -> Field | None:

@@ -143,6 +143,112 @@ def _raised() -> tuple[str, ...]:
     return tuple(line.replace("52000.00", "92000.00") for line in W2)
 
 
+GAS = (
+    "Westmarsh Gas                                      Date of bill: 7 May 2026",
+    "",
+    "Ms Laura Pemberton",
+    "Flat 3",
+    "18 Copper Lane",
+    "Leeds",
+    "LS6 2QT",
+    "",
+    "Your gas statement",
+    "What was your previous balance?                    £112.40",
+    "What have you paid since your last bill?           £120.00",
+    "Gas used: 2,301 kWh, VAT 5%                        £215.37",
+    "What you now owe                                   £207.77",
+    "Your Direct Debit of £65.00 a month stays the same. MPRN 7712209911. Standing charge 29p a day.",
+)
+COUNCIL = (
+    "Eastmoor District Council            COUNCIL TAX BILL 2026/27",
+    "",
+    "Account reference    Date of issue     Property band     Address of property",
+    "70112239             10 March 2026     C                 44 Station Road, Eastmoor, EM4 7PL",
+    "",
+    "Miss Priya Raman",
+    "44 Station Road",
+    "Eastmoor",
+    "EM4 7PL",
+    "",
+    "Council Tax for Band C                                   £1,866.16",
+    "Less 25% single person discount                          -£466.54",
+    "Total amount payable                                     £1,399.62",
+    "First instalment of £139.92 on 1 April 2026, then 9 instalments of £139.97.",
+)
+YEARLY = (
+    "Stadtwerke Rheinau GmbH · Postfach 1120 · 56112 Lahnstein",
+    "Herrn",
+    "Thomas Brandt                            Rechnungsnummer: VR-88120",
+    "Gartenweg 12                             Rechnungsdatum: 14.01.2026",
+    "56112 Lahnstein",
+    "",
+    "Jahresabrechnung Strom 2025",
+    "Verbrauchsstelle: Gartenweg 12, 56112 Lahnstein. Zählernummer 1EMH0099.",
+    "Arbeitspreis 3.120 kWh                   973,44 €",
+    "Rechnungsbetrag netto                    1.117,44 €",
+    "Rechnungsbetrag brutto                   1.329,75 €",
+    "abzüglich geleistete Abschläge           -1.200,00 €",
+    "Nachzahlung                              129,75 €",
+    "Ihr neuer Abschlag beträgt monatlich     112,00 €",
+)
+TABLE = (
+    "宁波市自来水有限公司水费账单",
+    "用户编号    00112233    用户名称    宁波海川餐饮有限公司",
+    "用水地址    宁波市鄞州区中山东路88号",
+    "用水量（吨）    139    单价（元/吨）    4.55",
+    "上期余额    100.00    本期费用合计    763.50    本次应缴金额    663.50",
+    "出账日期：2026年4月10日    缴费截止日：2026年4月30日",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        (
+            GAS,
+            ("Westmarsh Gas", "Ms Laura Pemberton", "Flat 3, 18 Copper Lane, Leeds, LS6 2QT", "2026-05-07", "207.77"),
+        ),
+        (
+            COUNCIL,
+            (
+                "Eastmoor District Council",
+                "Miss Priya Raman",
+                "44 Station Road, Eastmoor, EM4 7PL",
+                "2026-03-10",
+                "1399.62",
+            ),
+        ),
+        (
+            YEARLY,
+            ("Stadtwerke Rheinau GmbH", "Thomas Brandt", "Gartenweg 12, 56112 Lahnstein", "2026-01-14", "129.75"),
+        ),
+        (TABLE, ("宁波市自来水有限公司", "宁波海川餐饮有限公司", "宁波市鄞州区中山东路88号", "2026-04-10", "663.50")),
+    ],
+    ids=["gas", "council tax", "German year", "Chinese table"],
+)
+def test_what_is_to_be_paid_now_by_whom_and_where(lines: tuple[str, ...], values: tuple[str, ...]) -> None:
+    assert kind_of(typed(*lines, letter=0.0075)) == "utility_bill"
+    found = {name: one.value for name, one in utility_bill.extract(typed(*lines, letter=0.0075), "d").fields.items()}
+    assert found == dict(zip(utility_bill.FIELDS, values, strict=True))
+
+
+def test_a_name_in_two_parts_and_amounts_at_the_right_of_their_boxes() -> None:
+    lines = (
+        "b  Employer identification number (EIN)   1  Wages, tips, other compensation    2  Federal income tax withheld",
+        "   36-1234567                                                    52000.00                           6240.00",
+        "c  Employer's name, address, and ZIP code 3  Social security wages              4  Social security tax",
+        "   Prairie Lantern Supply Inc                                    52000.00                           3224.00",
+        "   410 Mill Road                          5  Medicare wages and tips            6  Medicare tax withheld",
+        "   Cedar Falls IA 50613                                          52000.00                            754.00",
+        "e  Employee's first name and initial    Last name    Suff.",
+        "   Maria        Lopez",
+        "Form W-2 Wage and Tax Statement   2025     Department of the Treasury",
+    )
+    found = read(wage_statement.KIND, *lines)
+    assert (found["employee_name"], found["employer_name"]) == ("Maria Lopez", "Prairie Lantern Supply Inc")
+    assert (found["wages"], found["federal_tax"]) == ("52000.00", "6240.00")
+
+
 @pytest.mark.parametrize("kind", [utility_bill.KIND, wage_statement.KIND], ids=lambda kind: kind.name)
 @settings(max_examples=500, deadline=None)
 @given(lines=st.lists(st.text(alphabet="kWh meter bil due tax W-2 1234.,:$£户名电费账单地址", max_size=50), max_size=8))

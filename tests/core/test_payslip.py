@@ -60,6 +60,77 @@ CHINESE = (
 )
 
 
+SAGE = (
+    "Employee No.    Employee            Process date      National Insurance No.",
+    "17              Mr D Whitfield      28/02/2026        QQ123456C",
+    "",
+    "Payments        Amount       Deductions      Amount         Year to date",
+    "Salary          2640.00      PAYE Tax        318.40         Total gross pay    29,340.00",
+    "Bonus            150.00      Pension         252.86         Gross for tax      28,100.00",
+    "",
+    "Total gross pay     Total deductions      Net pay",
+    "2790.00             571.26                2218.74",
+    "Harbour Joinery Ltd       Tax code: 1257L      Dept: 4",
+)
+PARTS = (
+    "Muster Metallbau GmbH",
+    "Abrechnung der Brutto/Netto-Bezüge      für Februar 2026",
+    "Name: Keller, Jonas         Personal-Nr. 00042     StKl 1",
+    "Gehalt                                        3.890,00",
+    "Gesamt-Brutto                                 3.890,00",
+    "Steuerrechtl. Abzüge                            584,63",
+    "SV-rechtl. Abzüge                               838,30",
+    "Netto-Verdienst                               2.467,07",
+    "VWL Überweisung                                 -40,00",
+    "Auszahlungsbetrag                             2.427,07",
+)
+FRENCH = (
+    "BOULANGERIE MARTIN SARL                   BULLETIN DE PAIE",
+    "12 rue des Lilas                          Période : du 01/03/2026 au 31/03/2026",
+    "69003 LYON                                Payé le : 31/03/2026",
+    "",
+    "Matricule : 0017                          Mme Claire DUBOIS",
+    "Emploi : Vendeuse                         8 avenue Jean Jaurès",
+    "SIRET 123 456 789 00012                   69007 LYON",
+    "",
+    "Rubriques                       Base         Part salarié    Part employeur",
+    "Salaire brut                                 2 002,04",
+    "Total des cotisations                        352,18          291,49",
+    "Net à payer avant impôt sur le revenu        1 649,86",
+    "Impôt sur le revenu                          35,85",
+    "Net payé en euros                            1 614,01",
+)
+STRIP = (
+    "苏州新创电子有限公司2026年5月工资条          发放日期：2026-06-10",
+    "",
+    "工号        姓名        部门        基本工资      应发合计      社保        扣款合计      实发工资",
+    "A013      王建军       研发部       8000.00   9000.00   800.00    1390.00   7610.00",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        (SAGE, "Mr D Whitfield|Harbour Joinery Ltd|2026-02-28|||2790.00|571.26|2218.74|29340.00|"),
+        (PARTS, "Keller, Jonas|Muster Metallbau GmbH||2026-02-01|2026-02-28|3890.00|1422.93|2427.07||"),
+        (FRENCH, "Mme Claire DUBOIS|BOULANGERIE MARTIN SARL|2026-03-31|2026-03-01|2026-03-31|2002.04|352.18|1614.01||"),
+        (STRIP, "王建军|苏州新创电子有限公司|2026-06-10|2026-05-01|2026-05-31|9000.00|1390.00|7610.00||"),
+    ],
+    ids=["boxes", "partial sums", "French", "strip"],
+)
+def test_slips_in_other_arrangements(lines: tuple[str, ...], values: str) -> None:
+    assert kind_of(typed(*lines, letter=0.008)) == "payslip"
+    fields = payslip.extract(typed(*lines, letter=0.008), "d").fields
+    found = "|".join(fields[name].value if name in fields else "" for name in payslip.FIELDS)
+    assert found == values
+
+
+def test_what_comes_off_after_the_net_pay_breaks_no_sum() -> None:
+    fields = payslip.extract(typed(*PARTS, letter=0.008), "d").fields
+    document = Document(id="d", file="f", sha256="0" * 64, kind="payslip", strength=1.0, fields=fields)
+    assert payslip.check(document)[0].result is CheckResult.NOT_FOUND
+
+
 def read(*lines: str) -> dict[str, str]:
     return {name: field.value for name, field in payslip.extract(typed(*lines), "d").fields.items()}
 

@@ -1,0 +1,17 @@
+"""How firms are named: the legal forms of many countries, and Chinese firms by their endings."""
+
+from __future__ import annotations
+
+import re
+
+LEGAL = (
+    r"(?<![^\W_])(?:ltd|limited|plc|llp|lp|inc|incorporated|llc|l\.l\.c|corp|corporation|company|co\.|pty|cic|gmbh|mbh|"
+    r"ag|kg|kgaa|ohg|e\.? ?k|ug|gbr|se|eg|e\.? ?v|sarl|s\.a\.r\.l|sas|sasu|eurl|s\.a|sa|snc|s\.?l\.?u?|srl|s\.r\.l|"
+    r"s\.?p\.?a|b\.?v|n\.?v|v\.o\.f|bvba)\.?(?![^\W_])"
+)
+"""A legal form as a word of its own, for patterns that ignore case."""
+FORM = re.compile(rf"(?i){LEGAL}|(?<![^\W_])(?:group|council|trust|university|hospital)(?![^\W_])|有限公司|公司|集团")
+CHINESE_FIRM = re.compile(
+    r"[\u4e00-\u9fff（）()·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|分公司|供电公司|集团公司|公司|供电局|水务局|"
+    r"供电所|自来水厂|水厂|热力站|集团|事务所|合作社|商行|门市部)(?![\u4e00-\u9fff（）()]{0,3}(?:有限|分公司|公司))"
+)

@@ -1,0 +1,109 @@
+"""Addresses as letters print them: a name, streets and a town with its postcode, line under line.
+
+Postcodes of Great Britain, the United States, and of the countries that put four or five digits before the town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cases.model import Box
+from ocr.layout import Cell
+from ocr.text import Word
+
+BRITISH = r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b"
+AMERICAN = (
+    r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|PR|RI|S[CD]|T[NX]|UT|V[AT]|"
+    r"W[AIVY])\.?,? +\d{5}(?:-\d{4})?\b"
+)
+CONTINENTAL = r"(?:^|(?<=[,;·•|] ))(?:[A-Z]{1,3}[- ])?\d{4,5} [^\W\d_][^\W\d_.'’ \-/()]{1,}"
+SURE = re.compile(rf"{BRITISH}|{AMERICAN}")
+"""Postcodes that nothing else looks like."""
+POSTCODE = re.compile(rf"(?:{BRITISH}|{AMERICAN}|{CONTINENTAL}|^\d{{5}}(?:-\d{{4}})?$)")
+"""Also figures before a town, which an American street with its number looks like."""
+MOST_LINES = 8
+SALUTATION = re.compile(r"(?i)^(?:herrn?|frau|firma|familie|eheleute|monsieur|madame|an)\.?(?: und frau)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A block that ends with a town's line: its lines from the name down."""
+
+    lines: tuple[Cell, ...]
+
+    @property
+    def name(self) -> Cell:
+        return self.lines[0]
+
+    @property
+    def rest(self) -> tuple[Cell, ...]:
+        return self.lines[1:]
+
+    @property
+    def page(self) -> int:
+        return self.lines[0].page
+
+    @property
+    def box(self) -> Box:
+        return Box.around(one.box for one in self.lines)
+
+
+def joined(cells: Sequence[Cell]) -> tuple[str, tuple[Word, ...]]:
+    """Lines of an address as one, parted by commas, with their words."""
+    return ", ".join(one.text.strip(" ,") for one in cells), tuple(word for one in cells for word in one.words)
+
+
+def addresses(cells: Sequence[Cell]) -> Iterator[Address]:
+    """Every block of cells that stand line under line at one left edge and end with a postcode; `cells` in reading
+    order, without captions."""
+    for number, last in enumerate(cells):
+        if not ends_address(last.text) or _goes_on(last, cells[number + 1 : number + 8]):
+            continue
+        block = _above(last, cells[:number])
+        greeted = next((at for at, one in enumerate(block) if SALUTATION.match(one.text.strip())), -1)
+        block = block[greeted + 1 :]
+        if len(block) >= 2:
+            yield Address(tuple(block))
+
+
+def _above(last: Cell, cells: Sequence[Cell]) -> list[Cell]:
+    """A town's line and the lines over it, from the top."""
+    block = [last]
+    sure = SURE.search(last.text) is not None
+    for one in reversed(cells):
+        if one.page != last.page or block[0].box.top - one.box.bottom > 3 * block[0].box.height:
+            break
+        if len(block) >= MOST_LINES or not _stands_over(one, block[0]):
+            continue
+        if ends_address(one.text) and not (sure and not SURE.search(one.text)):
+            break
+        block.insert(0, one)
+    return block
+
+
+def _goes_on(last: Cell, following: Sequence[Cell]) -> bool:
+    """Whether what looks like a town is a street with its number: a surer postcode stands right below."""
+    if SURE.search(last.text):
+        return False
+    return any(SURE.search(one.text) for one in following if _stands_over(last, one))
+
+
+def ends_address(text: str) -> bool:
+    """Whether a line may be the last of an address: short, with a postcode."""
+    plain = text.strip(" ,.")
+    return len(plain) <= 60 and ":" not in plain and POSTCODE.search(plain) is not None and "@" not in plain
+
+
+def _stands_over(upper: Cell, lower: Cell) -> bool:
+    """Whether a cell is the line right above another: same left edge, same size of print, no gap."""
+    height = min(upper.box.height, lower.box.height)
+    gap = lower.box.top - upper.box.bottom
+    alike = max(upper.box.height, lower.box.height) < 1.45 * height
+    return (
+        upper.page == lower.page
+        and alike
+        and -0.5 * height < gap < 1.3 * height
+        and abs(upper.box.left - lower.box.left) < 0.01
+    )

@@ -1,0 +1,69 @@
+"""What a bill asks to be paid now.
+
+Bills print many sums: the balance before, payments received, charges by service, instalments, what is due later with a
+surcharge. The captions tell them apart; among captions that mean what is to be paid, the value printed most often wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ocr.amount_prints import AmountPrint, amounts_in
+from ocr.captions import Answer, Captions
+
+_CREDIT = re.compile(r"(?i)\bcredit\b|\bCR\b|guthaben|créditeur|不需|无需")
+_NOT_NOW = re.compile(
+    r"(?i)\b(?:last|previous|after|before|if|late|overdue|instal\w+|monthly|letzte\w*|vorherige\w*|monatlich\w*|netto|"
+    r"excl\w*|net of|ht)\b|上期|往月|上月|历史"
+)
+TIERS = ("due", "sum", "charges")
+"""Names of captions, the surest first."""
+
+
+def amount_due(captions: Captions, mark: str) -> AmountPrint | None:
+    """The amount to pay; `mark` is the paper's decimal mark. None where no caption tells one."""
+    for tier in TIERS:
+        found = [one for one in _sums(captions, tier, mark) if one.value >= 0]
+        if found:
+            values = [one.value for one in found]
+            return max(found, key=lambda one: (_prints(captions, one.value), -values.index(one.value)))
+    return None
+
+
+def due_is_told(captions: Captions) -> bool:
+    """Whether any caption speaks of what is to be paid."""
+    return any(piece.name in TIERS for pieces in captions.lines for piece in pieces)
+
+
+def _sums(captions: Captions, tier: str, mark: str) -> Iterator[AmountPrint]:
+    """For each caption of a tier its amount: in its cell, else the last on its line, else the first below."""
+    told: dict[int, list[Answer]] = {}
+    for answer in captions.answers(tier):
+        told.setdefault(id(answer.caption), []).append(answer)
+    for answers in told.values():
+        said = answers[0].caption
+        if _NOT_NOW.search(said.label) or _NOT_NOW.search(said.value.split("  ")[0][:40] if said.words else ""):
+            continue
+        for where, last in (("inside", True), ("right", True), ("below", False)):
+            amounts = [one for answer in answers if answer.where == where for one in _amounts(answer, mark)]
+            if amounts:
+                yield amounts[-1 if last else 0]
+                break
+
+
+def _amounts(answer: Answer, mark: str) -> Iterator[AmountPrint]:
+    """The amounts that some print holds; none where it says that the customer is in credit."""
+    if not _CREDIT.search(answer.text):
+        yield from amounts_in(answer.words, mark)
+
+
+def _prints(captions: Captions, value: Decimal) -> int:
+    """How often an amount is printed."""
+    plain = f"{value:.2f}"
+    digits = re.sub(r"\D", "", plain)
+    return sum(
+        len(re.findall(rf"(?<!\d){digits}(?!\d)", re.sub(r"(?<=\d)[.,' ](?=\d)", "", line.text)))
+        for line in captions.grid.lines
+    )

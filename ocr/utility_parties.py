@@ -1,0 +1,211 @@
+"""Who supplies, who is supplied, and where: the names and the address of a bill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ocr.captions import Answer, Captions, Piece
+from ocr.firms import CHINESE_FIRM, FORM, LEGAL
+from ocr.layout import Cell, shared_width
+from ocr.postal import POSTCODE, SALUTATION, SURE, Address, addresses, joined
+from ocr.text import Word
+from ocr.utility_words import BILL, NAMED
+from ocr.wording import words_of
+
+Named = tuple[str, tuple[Word, ...]]
+HEAD = 0.3
+"""Part of the first page, from its top, in which a supplier puts his name."""
+MOST_ADDRESS_LINES = 6
+_CHINESE_TITLE = re.compile(
+    r"(?P<firm>[\u4e00-\u9fff（）()]{2,20}?)(?:客户|用户|居民|企业)?(?:电费|水费|燃气费|气费|话费|采暖费|供热|热费|通信费|"
+    r"宽带|移动业务|电信业务|综合)?(?:账单|通知单|缴费通知|缴费单|清单|结算单|催缴单)"
+)
+_HEAD_OF_PAPER = re.compile(
+    r"(?i)\b(?:bill|statement|summary|invoice|page|account|your|welcome|questions?|contact|customer|notice|thank|amount|"
+    r"service|rechnung|abrechnung|seite|ihre|ihr|facture|votre|demand|due|how|dear|usage|charges|tel|call|phone)\b|"
+    r"rechnung$|abrechnung"
+)
+_WEB = re.compile(r"(?i)www\.|@|https?:|\.(?:com|co\.uk|org|de|fr|example)\b")
+_POST_BOX = re.compile(r"(?i)\bp\.? ?o\.? box\b|postfach|customer service|remit|payment")
+
+
+def provider_of(captions: Captions, sender: Named | None) -> Named | None:
+    """The supplier: as a caption names him, in the sender's line of a letter, or in the head of the first page."""
+    for answer in captions.answers("provider"):
+        if is_name(answer.text):
+            return answer.text.strip(" ,.;"), answer.words
+    if sender is not None and re.search(LEGAL, sender[0], re.IGNORECASE) and _over_address(captions, sender):
+        return sender
+    return _chinese_firm(captions) or _headline(captions) or sender
+
+
+def _over_address(captions: Captions, sender: Named) -> bool:
+    """Whether a sender's line stands right above an address, as in the window of an envelope."""
+    line = sender[1][0].box
+    return any(-0.01 < block.box.top - line.bottom < 0.05 for block in addresses(_cells(captions)))
+
+
+def _chinese_firm(captions: Captions) -> Named | None:
+    """The firm that the head prints, or what stands before the words of the title."""
+    head = [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+    for pattern, group in ((CHINESE_FIRM, 0), (_CHINESE_TITLE, "firm")):
+        for piece in head:
+            match = pattern.match(piece.value)
+            if match is not None:
+                return match[group], words_of(Cell(piece.words), 0, match.end(group))
+    return None
+
+
+def _headline(captions: Captions) -> Named | None:
+    """The largest print of the head that can be a name; the firm with its legal form where both are printed."""
+    head = [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+    homes = [line.box for block in addresses(_cells(captions)) for line in block.lines]
+    names = [
+        piece
+        for piece in head
+        if is_name(piece.value)
+        and not _HEAD_OF_PAPER.search(piece.value)
+        and not NAMED.search(piece.value)
+        and not (BILL.search(piece.value) and not FORM.search(piece.value))
+    ]
+    if not names:
+        return None
+    tallest = max(piece.box.height for piece in names)
+    first = next(piece for piece in names if piece.box.height > 0.9 * tallest)
+    usual = sorted(piece.box.height for piece in head)[len(head) // 2]
+    if first.box in homes and tallest < 1.2 * usual:
+        first = next((one for one in names if FORM.search(one.value)), first)
+    return _with_form(captions, first)
+
+
+def _with_form(captions: Captions, brand: Piece) -> Named:
+    """A brand's name, or the legal name that begins with it and is printed as well."""
+    plain = brand.value.strip(" ,.;")
+    for piece in _plain(captions):
+        match = re.match(rf"{re.escape(plain)},? {LEGAL}", piece.value, re.IGNORECASE)
+        if match is not None and not re.search(LEGAL, plain, re.IGNORECASE):
+            return match[0].strip(" ,;"), words_of(Cell(piece.words), 0, match.end())
+    return plain, brand.words
+
+
+def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None, Named | None]:
+    """The customer's name and address: behind their captions, else the address block that is not the supplier's."""
+    home = _home(captions, provider)
+    name = next((_named(one) for one in captions.answers("holder") if is_name(one.text)), None)
+    if name is not None and provider is not None and _same(name[0], provider[0]):
+        name = None
+    if name is None and home is not None:
+        name = home.name.text.strip(" ,"), home.name.words
+    placed = _captioned_address(captions)
+    own = joined(_streets(home, name)) if home is not None else None
+    if placed is None or (own is not None and _begins_alike(placed[0], own[0])):
+        return name, own or placed
+    return name, placed
+
+
+def _named(answer: Answer) -> Named:
+    return answer.text.strip(" ,;:：."), answer.words
+
+
+def _streets(home: Address, name: Named | None) -> Sequence[Cell]:
+    """The lines of an address without the name above them."""
+    lines = home.rest
+    return lines[1:] if len(lines) > 2 and name is not None and _same(lines[0].text, name[0]) else lines
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    return _letters(one)[:12] == _letters(other)[:12]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text).casefold()
+
+
+def _same(one: str, other: str) -> bool:
+    return _letters(one) == _letters(other)
+
+
+def _home(captions: Captions, provider: Named | None) -> Address | None:
+    """The address block of the customer: the highest whose name is a name, and not the supplier's."""
+    blocks = [
+        block
+        for block in addresses(_cells(captions))
+        if is_name(block.name.text)
+        and not any(_WEB.search(line.text) or _POST_BOX.search(line.text) for line in block.lines)
+        and not (provider is not None and _letters(provider[0])[:10] == _letters(block.name.text)[:10])
+    ]
+    return min(blocks, key=lambda block: (block.page, block.box.top), default=None)
+
+
+def _captioned_address(captions: Captions) -> Named | None:
+    """What stands behind a caption of an address, with its further lines below, up to a postcode."""
+    for answer in captions.answers("address"):
+        text = answer.text.strip(" ,.;")
+        if len(re.findall(r"[^\W\d_]", text)) < 2 or "@" in text:
+            continue
+        lines, words = [text], list(answer.words)
+        for cell in () if SURE.search(text) or _is_chinese(text) else _further(captions, answer):
+            lines.append(cell.text.strip(" ,"))
+            words += cell.words
+            if SURE.search(lines[-1]) or len(lines) >= MOST_ADDRESS_LINES:
+                break
+        ends = next((at for form in (SURE, POSTCODE) for at, one in enumerate(lines) if form.search(one)), 0)
+        lines = lines[: ends + 1]
+        whole = _up_to_postcode(", ".join(lines))
+        if (re.search(r"\d", whole) and len(whole) >= 6) or (_is_chinese(whole) and len(whole) >= 6):
+            return whole, tuple(words)
+    return None
+
+
+def _up_to_postcode(whole: str) -> str:
+    """An address without the sentence that follows it on its line."""
+    sentence = re.search(r"(?<=[^\W\d_]{3})\. (?=[^\W\d_])|  | · ", whole)
+    return whole[: sentence.start()].strip(" ,.") if sentence and POSTCODE.search(whole[: sentence.start()]) else whole
+
+
+def _is_chinese(text: str) -> bool:
+    return re.match(r"[\u4e00-\u9fff]{2}", text) is not None
+
+
+def _further(captions: Captions, answer: Answer) -> Iterator[Cell]:
+    """The lines under an answer that begin at its left edge."""
+    last = answer.box
+    for pieces in captions.lines[answer.index + 1 : answer.index + 1 + 2 * MOST_ADDRESS_LINES]:
+        for one in pieces:
+            under = (
+                one.words and one.words[0].page == answer.words[0].page and one.box.top > last.top + 0.4 * last.height
+            )
+            if not under or abs(one.box.left - last.left) > 0.012 or shared_width(one.box, last) < 0.2:
+                continue
+            if one.name or one.box.top - last.bottom > 1.3 * last.height:
+                return
+            last = one.box
+            yield Cell(one.words)
+
+
+def _plain(captions: Captions) -> Iterator[Piece]:
+    return (piece for pieces in captions.lines for piece in pieces if not piece.name and piece.words)
+
+
+def _cells(captions: Captions) -> list[Cell]:
+    """All print without captions, and what follows a holder's caption in its cell."""
+    return [
+        Cell(piece.words)
+        for pieces in captions.lines
+        for piece in pieces
+        if piece.words and piece.name in ("", "holder", "address")
+    ]
+
+
+def is_name(text: str) -> bool:
+    """Whether print can be a person's or a firm's name."""
+    plain = text.strip(" ,.;:：")
+    if re.match(r"[\u4e00-\u9fff]", plain):
+        return 2 <= len(plain) <= 40 and not re.search(r"\d|[:：，。]", plain)
+    letters = sum(map(str.isalpha, plain))
+    if not 3 <= len(plain) <= 60 or letters < 0.6 * len(plain.replace(" ", "")) or ":" in plain or _WEB.search(plain):
+        return False
+    if SALUTATION.match(plain) or POSTCODE.search(plain) or plain[0].islower():
+        return False
+    return FORM.search(plain) is not None or not re.search(r"\d", plain)
