@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cases.model import Box, Field, Origin, Place
+from ocr.identity_names import as_printed
+from ocr.identity_print import full_name, printed, said_by, stated, unlabelled
 from ocr.kind import Extract
+from ocr.licence_states import country_named
 from ocr.mrz import Mrz, check_digit
 from ocr.mrz_formats import FRA, Slice
 from ocr.mrz_lines import Zone, cleaned, find, looks_like_a_line
 from ocr.printed_dates import PrintedDate, dates_in, folded
-from ocr.printed_zone import Phrase, continued, labels_in, phrases, value_of
+from ocr.printed_zone import Phrase, phrases
 from ocr.state_codes import ALPHA_2
 from ocr.text import Text, Word
 
@@ -53,14 +56,18 @@ def extract(text: Text, document: str) -> Extract:
     print_ = phrases(text)
     dates = tuple(date for date in dates_in(text) if not _in_zone(date.match.words))
     fields = zone_fields(zone, document) if zone else {}
-    fields |= {name: found for name, found in _stated(print_, dates, document).items() if name not in fields}
+    fields |= {name: found for name, found in stated(print_, dates, document).items() if name not in fields}
     if zone:
         fields |= _second_statement(zone.mrz, print_, dates, document)
-        fields = _with_century(_with_printed_number(fields, zone.mrz))
+        fields = as_printed(_with_century(_with_printed_number(fields, zone.mrz)), zone.mrz, print_)
         _issue_by_elimination(fields, dates, document)
     else:
-        fields |= _full_name(fields)
-    return Extract(fields=fields, country=ALPHA_2.get(zone.mrz.issuer, "") if zone else "")
+        fields |= unlabelled(text, print_, fields, document)
+        fields |= full_name(fields)
+    state = zone.mrz.issuer if zone else country_named(text)
+    if state and not zone and fields:
+        fields["issuing_country"] = said_by(text, state, document)
+    return Extract(fields=fields, country=ALPHA_2.get(state, ""))
 
 
 def _in_zone(words: Iterable[Word]) -> bool:
@@ -128,88 +135,6 @@ def _slice(zone: Zone, name: str, value: str, place: Slice, document: str) -> Fi
     )
 
 
-def printed(name: str, value: str, words: Sequence[Word], document: str, raw: str = "") -> Field:
-    """A field from printed words."""
-    return Field(
-        name=name,
-        value=value,
-        raw=raw or " ".join(word.text for word in words),
-        place=Place(document, words[0].page, Box.around(word.box for word in words)),
-        confidence=min(word.confidence for word in words),
-        origin=words[0].origin,
-    )
-
-
-def _stated(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str) -> dict[str, Field]:
-    """The fields that the print states by its labels."""
-    found: dict[str, Field] = {}
-    for name in ("date_of_issue", "date_of_birth", "date_of_expiry"):
-        phrase = value_of(name, print_, lambda phrase: _date_in(phrase, dates) is not None)
-        date = phrase and _date_in(phrase, dates)
-        if date:
-            day = date.days[-1] if name == "date_of_birth" else date.days[0]
-            found[name] = printed(name, day.isoformat(), date.match.words, document, date.match.text)
-    undated = [phrase for phrase in print_ if _date_in(phrase, dates) is None or labels_in(phrase)]
-    for name, accepts in _ACCEPTED.items():
-        phrase = value_of(name, undated, accepts)
-        if phrase is not None:
-            phrase = continued(phrase, print_) if name in ("address", "authority") else phrase
-            found[name] = printed(name, phrase.text.strip(" :："), phrase.words, document)
-    for name in ("document_number", "personal_number"):
-        if name in found:
-            found[name] = replace(found[name], value=re.sub(r"\s", "", found[name].value))
-    if "sex" in found:
-        found["sex"] = replace(found["sex"], value=_sex(found["sex"].value))
-    return found
-
-
-def _sex(print_: str) -> str:
-    letters = set(re.findall(r"\b[MFX]\b", folded(print_)))
-    return letters.pop() if len(letters) == 1 else "F" if "F" in letters else "X"
-
-
-def _is_name(phrase: Phrase) -> bool:
-    return re.fullmatch(r"[^\W\d_][^\d_]{0,60}", phrase.text.strip()) is not None and len(phrase.text.strip()) > 1
-
-
-def _is_number(phrase: Phrase) -> bool:
-    compact = re.sub(r"[\s/\-.]", "", phrase.text)
-    return re.fullmatch(r"[0-9A-Z]{5,15}", compact) is not None and sum(map(str.isdigit, compact)) >= 3
-
-
-def _is_words(phrase: Phrase) -> bool:
-    text = phrase.text.strip()
-    letters = sum(map(str.isalpha, text))
-    return len(text) > 2 and letters >= 3 and 2 * letters >= len(text.replace(" ", ""))
-
-
-_ACCEPTED = {
-    "document_number": _is_number,
-    "surname": _is_name,
-    "given_names": _is_name,
-    "nationality": _is_name,
-    "place_of_birth": _is_words,
-    "authority": _is_words,
-    "address": _is_words,
-    "personal_number": _is_number,
-    "sex": lambda phrase: re.fullmatch(r"[MFXNK](\s?/\s?[MFX])?", phrase.text.strip()) is not None,
-}
-"""What print may be a value, by field: labels stand close together, and a value of the wrong sort is another's."""
-
-
-def _date_in(phrase: Phrase, dates: Sequence[PrintedDate]) -> PrintedDate | None:
-    return next((date for date in dates if any(word in phrase.words for word in date.match.words)), None)
-
-
-def _full_name(fields: Mapping[str, Field]) -> dict[str, Field]:
-    """The whole name where print gives its parts."""
-    if "surname" not in fields:
-        return {}
-    given = fields.get("given_names", fields["surname"])
-    value = fields["surname"].value if given is fields["surname"] else f"{given.value} {fields['surname'].value}"
-    return {"full_name": replace(fields["surname"], name="full_name", value=value, origin=Origin.DERIVED)}
-
-
 def _second_statement(
     mrz: Mrz, print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str
 ) -> dict[str, Field]:
@@ -230,7 +155,7 @@ def _second_statement(
             if same:
                 found[name] = printed(name, same[0].isoformat(), date.match.words, document, date.match.text)
                 break
-    labelled = _stated(print_, dates, document)
+    labelled = stated(print_, dates, document)
     for name in ("document_number", "surname", "date_of_birth", "date_of_expiry"):
         if f"printed_{name}" not in found and name in labelled:
             found[f"printed_{name}"] = replace(labelled[name], name=f"printed_{name}")

@@ -6,11 +6,10 @@ Source: directive 2006/126/EC, annex I (distinguishing signs and names of the li
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ocr.printed_dates import folded
 from ocr.states import STATES
-from ocr.text import Line, Text
+from ocr.text import Text
 
 TITLES = (
     "DRIVING LICENCE", "DRIVING LICENSE", "DRIVER LICENCE", "DRIVER LICENSE", "DRIVER'S LICENSE",
@@ -32,7 +31,8 @@ _COUNTRY_NAMES = {
     "CESKA REPUBLIKA": "CZE", "SLOVENSKA REPUBLIKA": "SVK", "MAGYARORSZAG": "HUN", "ROMANIA": "ROU",
     "REPUBLIKA SLOVENIJA": "SVN", "REPUBLIKA HRVATSKA": "HRV", "EESTI": "EST", "LATVIJA": "LVA", "LIETUVA": "LTU",
     "LUXEMBOURG": "LUX", "MALTA": "MLT", "NORGE": "NOR", "SCHWEIZ": "CHE", "SUISSE": "CHE", "AUSTRALIA": "AUS",
-    "NEW ZEALAND": "NZL", "UTOPIA": "UTO",
+    "NEW ZEALAND": "NZL", "HONG KONG": "HKG", "SINGAPORE": "SGP", "SCHWEIZERISCHE": "CHE", "OSTERREICH": "AUT",
+    "DEUTSCHLAND": "DEU", "TURKIYE CUMHURIYETI": "TUR", "REPUBLIKA E SHQIPERISE": "ALB", "UTOPIA": "UTO",
 }  # fmt: skip
 _SIGNS = {
     "F": "FRA", "D": "DEU", "UK": "GBR", "GB": "GBR", "IRL": "IRL", "I": "ITA", "E": "ESP", "NL": "NLD", "A": "AUT",
@@ -74,22 +74,13 @@ def region_in(text: Text) -> str:
         match = _REGION.search(line.text)
         if match and not _TOWN.search(line.text):
             return next(name for name in (*STATES, *PROVINCES) if name.lower() == match.group().lower())
-    return _set_wide(upper)
-
-
-def _set_wide(lines: Sequence[Line]) -> str:
-    """The state whose name is set with gaps between its letters, `O H I O`."""
-    for line in lines:
-        run = ""
-        for word in (*line.words, None):
-            if word is not None and len(word.text) == 1 and word.text.isalpha():
-                run += word.text.lower()
-                continue
-            for name in (*STATES, *PROVINCES):
-                if run and run == name.lower().replace(" ", ""):
-                    return name
-            run = ""
     return ""
+
+
+def country_named(text: Text) -> str:
+    """The state whose own name a document prints, ISO 3166-1 alpha-3; empty when it prints none that we know."""
+    plain = " ".join(folded(text.string).split())
+    return next((code for name, code in _COUNTRY_NAMES.items() if re.search(rf"\b{name}\b", plain)), "")
 
 
 def country_in(text: Text, title: str) -> str:
@@ -97,10 +88,9 @@ def country_in(text: Text, title: str) -> str:
     region = region_in(text)
     if region:
         return "CAN" if region in PROVINCES else "USA"
-    plain = " ".join(folded(text.string).split())
-    for name, code in _COUNTRY_NAMES.items():
-        if re.search(rf"\b{name}\b", plain):
-            return code
+    named = country_named(text)
+    if named:
+        return named
     signs = [word.text.strip(".") for word in text.words if word.box.left < 0.35 and word.box.top < 0.45]
     told = [_SIGNS[sign] for sign in signs if sign in _SIGNS]
     return told[0] if len(set(told)) == 1 else _OF_TITLE.get(title, "")

@@ -45,11 +45,16 @@ _MONTH = (
     + r")[^\W\d_]{0,6}"
 )
 _NAMED = re.compile(
-    rf"(?<!\d)(\d{{1,2}})[ .\-/]*({_MONTH})\.?(?: ?/ ?[^\W\d_]{{3,9}})?\.?[ ,.\-/]*(\d{{4}}|\d{{2}})(?!\d)",
+    rf"(?<!\d)(\d{{1,2}})[ .\-/]*(?:\d{{1,2}}月 ?/ ?)?({_MONTH})\.?"
+    r"(?: ?/ ?[^\W\d_]{3,9})?\.?[ ,.\-/]*(\d{4}|\d{2})(?!\d)",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(rf"(?<!\w)({_MONTH})\.? (\d{{1,2}}),? (\d{{4}})(?!\d)", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})(?P<gap> ?[./\-] ?| )(\d{1,2})(?P=gap)(\d{4}|\d{2})(?!\d)")
+_NUMBERS = re.compile(
+    r"(?<!\d)(?<![^\W\d_](?=\d{1,2} \d))(\d{1,2})(?P<gap> ?[./\-] ?| )(\d{1,2})(?P=gap)"
+    r"(\d{4}|\d{2}(?! \d{4}))(?!\d)"
+)
+"""With blanks between its parts, a date does not begin behind a letter: `X4RTBPFW4 11 02 2030`."""
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?P<gap> ?[./\-] ?| )(\d{1,2})(?P=gap)(\d{1,2})(?!\d)")
 _CHINESE = re.compile(r"(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 

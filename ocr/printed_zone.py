@@ -15,63 +15,14 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from cases.model import Box, Origin
+from ocr.identity_labels import LABELS, OTHER_LABELS
 from ocr.mrz_lines import cleaned, looks_like_a_line
 from ocr.printed_dates import folded
-from ocr.text import Line, PageText, Text, Word, join
-
-LABELS: dict[str, tuple[str, ...]] = {
-    "document_number": (
-        "PASSPORT NO", "PASSPORT NUMBER", "PASSPORT CARD NO", "DOCUMENT NO", "DOCUMENT NUMBER", "CARD NUMBER",
-        "IDENTITY CARD NO", "ID NUMBER", "NO DU PASSEPORT", "NUMERO DE DOCUMENT", "REISEPASS-NR", "PASS-NR",
-        "AUSWEISNUMMER", "PASAPORTE NO", "NUM SOPORT", "护照号", "证件号码",
-    ),
-    "surname": (
-        "SURNAME", "FAMILY NAME", "LAST NAME", "NOM DE FAMILLE", "APELLIDOS", "FAMILIENNAME", "NACHNAME",
-        "PRIMARY IDENTIFIER", "NOM", "NAME",
-    ),
-    "given_names": (
-        "GIVEN NAMES", "GIVEN NAME", "FIRST NAME", "FORENAMES", "PRENOMS", "PRENOM", "VORNAMEN", "NOMBRES",
-        "SECONDARY IDENTIFIER", "NOMBRE",
-    ),
-    "nationality": ("NATIONALITY", "NATIONALITE", "STAATSANGEHORIGKEIT", "NACIONALIDAD", "国籍"),
-    "date_of_birth": (
-        "DATE OF BIRTH", "BIRTH DATE", "DATE DE NAISSANCE", "GEBURTSDATUM", "GEBURTSTAG", "FECHA DE NACIMIENTO",
-        "NE(E) LE", "出生日期",
-    ),
-    "place_of_birth": (
-        "PLACE OF BIRTH", "LIEU DE NAISSANCE", "GEBURTSORT", "LUGAR DE NACIMIENTO", "BIRTHPLACE", "出生地点",
-    ),
-    "sex": ("SEX", "SEXE", "GESCHLECHT", "SEXO", "GENDER", "性别"),
-    "date_of_issue": (
-        "DATE OF ISSUE", "ISSUE DATE", "ISSUED ON", "DATE DE DELIVRANCE", "DATE D'EMISSION", "AUSSTELLUNGSDATUM",
-        "FECHA DE EXPEDICION", "FECHA DE EMISION", "签发日期",
-    ),
-    "date_of_expiry": (
-        "DATE OF EXPIRY", "DATE OF EXPIRATION", "EXPIRY DATE", "EXPIRATION DATE", "VALID UNTIL", "VALIDO HASTA",
-        "DATE D'EXPIRATION", "VALABLE JUSQU", "GULTIG BIS", "FECHA DE CADUCIDAD", "FECHA DE VENCIMIENTO",
-        "有效期至",
-    ),
-    "authority": (
-        "AUTHORITY", "ISSUING AUTHORITY", "ISSUED BY", "AUTORITE", "AUSSTELLENDE BEHORDE", "BEHORDE", "AUTORIDAD",
-        "签发机关",
-    ),
-    "address": ("ADDRESS", "DOMICILE", "ADRESSE", "ANSCHRIFT", "DOMICILIO", "RESIDENCE", "住址"),
-    "personal_number": (
-        "PERSONAL NO", "PERSONAL NUMBER", "IDENTIFICATION NUMBER", "NO PERSONNEL", "NUMERO PERSONNEL",
-        "PERSONENNUMMER", "NUMERO PERSONAL", "身份证件号码",
-    ),
-}  # fmt: skip
-"""Upper case without accents, by field. A short label must be a whole word of the print."""
-
-OTHER_LABELS = (
-    "SIGNATURE", "UNTERSCHRIFT", "FIRMA", "HEIGHT", "TAILLE", "GROSSE", "COLOUR OF EYES", "AUGENFARBE", "TYPE",
-    "CODE", "COUNTRY CODE", "CODE OF ISSUING STATE", "ENDORSEMENTS", "OBSERVATIONS", "PASSPORT", "PASSEPORT",
-    "IDENTITY CARD",
-)  # fmt: skip
-"""Labels whose values nobody asks for; they are no values themselves."""
+from ocr.text import Line, PageText, Text, Word, gap_between, join
 
 _SIGNATURE = re.compile(r"SIGNATUR|UNTERSCHRIFT|PODPIS|HOLDER'?S")
-_NUMBER_WORD = re.compile(r"[^A-Z]N[O0°º](?![A-Z])|[^A-Z]NR|NUM|№")
+_TRILINGUAL = re.compile(r"[A-Z][A-Z ]{2,25}/ ?[A-Z][A-Z ]{2,25}/ ?[A-Z][A-Z ]{2,25}")
+_NUMBER_WORD = re.compile(r"[^A-Z]N[O0°ºo](?![A-Z])|[^A-Z]NR|NUM|№")
 ALIKE = 86
 """Of 100: how like a label the print must be."""
 DOUBTFUL = 0.6
@@ -170,7 +121,7 @@ def _span(label: str, plain: str) -> tuple[tuple[float, int, int], ...]:
     if aligned is None:
         return ()
     start, end = aligned.dest_start, aligned.dest_end
-    if label.endswith(" NO") and not _NUMBER_WORD.search(plain[start : end + 2]):
+    if label.endswith((" NO", " N°", "-NR", " NR")) and not _NUMBER_WORD.search(plain[start : end + 2]):
         return ()
     return ((aligned.score, start, end),)
 
@@ -181,6 +132,7 @@ def is_label(phrase: Phrase) -> bool:
     return (
         bool(labels_in(phrase))
         or _SIGNATURE.search(plain) is not None
+        or _TRILINGUAL.fullmatch(plain.strip()) is not None
         or any(
             fuzz.ratio(part.strip(" 0123456789.()"), other) >= ALIKE
             for part in re.split(r"[/|]", plain)
@@ -201,20 +153,58 @@ def mentions(text: Text, names: Sequence[str]) -> bool:
 
 
 def value_of(
-    field: str, everything: Sequence[Phrase], accepts: Callable[[Phrase], bool] = lambda phrase: True
+    field: str,
+    everything: Sequence[Phrase],
+    accepts: Callable[[Phrase], bool] = lambda phrase: True,
+    *,
+    inline: bool = False,
 ) -> Phrase | None:
-    """The value that stands below a field's label, or to its right, or behind it; None when there is none."""
+    """The value that stands behind a field's label, below it, or to its right; None when there is none.
+
+    Print behind a label without a colon may be its translation, so it comes last, unless values stand `inline`.
+    """
     for phrase in everything:
         for label in labels_in(phrase):
-            if label.field == field:
-                found = _behind(label) or _near(label, everything, accepts)
+            if label.field != field:
+                continue
+            beside = _inline(label)
+            behind = (beside, None) if inline else (None, beside)
+            for found in (_behind(label), behind[0], _near(label, everything, accepts), behind[1]):
                 if found is not None and accepts(found):
                     return found
     return None
 
 
-def continued(first: Phrase, everything: Sequence[Phrase], most: int = 3) -> Phrase:
-    """A value with the lines of it that go on below, each beginning where the one above began."""
+def are_inline(everything: Sequence[Phrase]) -> bool:
+    """Whether a document prints its values behind their labels, in the same run of print: more labels have print
+    behind them that is no translation than have none."""
+    behind = [_inline(label) is not None for phrase in everything for label in labels_in(phrase)]
+    return sum(behind) > len(behind) / 2
+
+
+def _inline(label: Label) -> Phrase | None:
+    """The words of a label's phrase from its end to the next label, when they are neither a label nor, after a
+    stroke, a translation."""
+    words = label.phrase.words
+    starts, at = [], 0
+    for index, word in enumerate(words):
+        at += len(folded(gap_between(words[index - 1], word))) if index else 0
+        starts.append(at)
+        at += len(folded(word.text))
+    stop = min((other.start for other in labels_in(label.phrase) if other.start >= label.end), default=at)
+    inside = [(word, start) for word, start in zip(words, starts, strict=True) if label.end - 1 <= start < stop]
+    chosen = tuple(word for word, _ in inside if word.text.strip(" .:/|,"))
+    between = folded(label.phrase.text)[label.end - 1 : inside[0][1] + 1] if inside else "/"
+    if not chosen or "/" in between or "|" in between:
+        return None
+    found = Phrase(chosen)
+    own = label.field == "street" and {other.field for other in labels_in(found)} == {"street"}
+    return None if is_label(found) and not own else found  # The Italian label Via begins the street itself.
+
+
+def continued(first: Phrase, everything: Sequence[Phrase], most: int = 3, reach: float = 1.9) -> Phrase:
+    """A value with the lines of it that go on below, each beginning where the one above began, `reach` heights from
+    its middle to theirs at the most."""
     words, last = first.words, first
     for _ in range(most - 1):
         box = last.box
@@ -223,7 +213,7 @@ def continued(first: Phrase, everything: Sequence[Phrase], most: int = 3) -> Phr
             for phrase in everything
             if phrase.words[0].page == first.words[0].page
             and abs(phrase.box.left - box.left) < 0.5 * box.height
-            and 0 < phrase.box.middle[1] - box.middle[1] < 1.5 * box.height
+            and 0 < phrase.box.middle[1] - box.middle[1] < reach * box.height
             and min(word.confidence for word in phrase.words) > DOUBTFUL
             and not is_label(phrase)
         ]

@@ -1,0 +1,286 @@
+"""What the print of an identity document states by its labels, and the little that it states without any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from cases.model import Box, Field, Origin, Place
+from ocr.parse import Calendar, date
+from ocr.printed_dates import PrintedDate, folded
+from ocr.printed_zone import Phrase, are_inline, continued, is_label, labels_in, value_of
+from ocr.text import Text, Word
+
+_STREETS = re.compile(r"(?:VIA|VIALE|CORSO|PIAZZA|PIAZZALE|VICOLO|LARGO|STRADA|CONTRADA|LOCALITA|P\.?ZZA|C\.?SO)\b")
+_OFFICE = re.compile(
+    r"(?:COMUNE DI|CITTA DI|STADT|STADTVERWALTUNG|GEMEINDE|MAIRIE DE|(?:SOUS-)?PREFECTURE|GEMEENTE"
+    r"|BURGEMEESTER VAN)\s+\w.*"
+)
+_ITALIAN_DAY = re.compile(r",\s*l[iìí]'?\s+(\d{1,2}[./-]\d{1,2}[./-]\d{4})")
+_ITALIAN_PLACE = re.compile(r"a[ .:]+([^\W\d_][^\d(]{1,60}?)\s*(?:\(.*)?")
+_NUMBERS = (
+    re.compile(r"\bSERI[AE]\s+([A-Z]{2})\s+(?:NR|N°|NO)\.?\s*(\d{6,7})\b"),
+    re.compile(r"^(?:CARTA D'IDENTITÀ\s+)?N(?:[°ºo]|r|\.)[.:]?\s*([A-Z]{1,3}\s?\d{5,8}[A-Z]{0,2})\b"),
+    re.compile(r"(?<![\w(])([A-Z]{1,2}\d{6}\([0-9A-Z]\))"),
+)
+"""Numbers without a label of their own: series and number, the number behind N°, the one of Hong Kong."""
+_SPANISH = re.compile(r"\b(?:DNI|NIF|NIE)\s*(?:N[ÚU]M\.?)?\s*([XYZ]?\d{7,8}-?[A-Z])\b")
+_LONE = re.compile(r"(?=(?:.*\d){3})(?=.*[A-Z])[A-Z0-9]{8,10}")
+_COMMA = re.compile(r"([A-Z][A-Z'\- ]+),\s*([A-Z][a-z'\-]+(?:[ \-][A-Z]?[a-z'\-]+)*)")
+"""SURNAME, Given Names, as Hong Kong prints them."""
+
+
+def stated(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str) -> dict[str, Field]:
+    """The fields that the print states by its labels."""
+    inline = are_inline(print_)
+    found = _days(print_, dates, document, inline=inline)
+    undated = [phrase for phrase in print_ if _date_in(phrase, dates) is None or labels_in(phrase)]
+    for name, accepts in _ACCEPTED.items():
+        phrase = value_of(name, undated, accepts, inline=inline)
+        if phrase is not None:
+            phrase = _continued(name, phrase, print_)
+            found[name] = printed(name, phrase.text.strip(" :：,"), phrase.words, document)
+    found |= _place(print_, dates, document, inline=inline) if "place_of_birth" not in found else {}
+    found |= _address(found, document)
+    for name in ("document_number", "personal_number"):
+        if name in found:
+            found[name] = replace(found[name], value=re.sub(r"\s", "", found[name].value))
+    letter = _sex(found["sex"].value) if "sex" in found else ""
+    if letter:
+        found["sex"] = replace(found["sex"], value=letter)
+    else:
+        found.pop("sex", None)
+    if "authority" not in found and "place_of_issue" in found:
+        found["authority"] = replace(found["place_of_issue"], name="authority")
+    found = _parted(found, print_)
+    return {name: field for name, field in found.items() if name not in ("town", "street", "place_of_issue")}
+
+
+def _continued(name: str, phrase: Phrase, print_: Sequence[Phrase]) -> Phrase:
+    """A value that may take several lines, with those below; the second line of a name has nothing but a name."""
+    if name in ("address", "authority"):
+        return continued(phrase, print_)
+    if name in ("surname", "given_names"):
+        whole = continued(phrase, print_, most=2)
+        return whole if _is_name(whole) else phrase
+    return phrase
+
+
+def _days(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, inline: bool) -> dict[str, Field]:
+    """The dates behind their labels; a birth may stand with its place, and issue and expiry together."""
+    found: dict[str, Field] = {}
+    labels = (
+        ("date_of_issue", "date_of_issue", 0),
+        ("date_of_birth", "date_of_birth", 0),
+        ("date_of_birth", "birth", 0),
+        ("date_of_expiry", "date_of_expiry", 0),
+        ("date_of_issue", "validity", 0),
+        ("date_of_expiry", "validity", -1),
+    )
+    for name, label, which in labels:
+        phrase = value_of(label, print_, lambda phrase: _date_in(phrase, dates) is not None, inline=inline)
+        within = _dates_in(phrase, dates) if phrase and name not in found else []
+        if within and (label != "validity" or len(within) == 2):
+            date = within[which]
+            day = date.days[-1] if name == "date_of_birth" else date.days[0]
+            found[name] = printed(name, day.isoformat(), date.match.words, document, date.match.text)
+    return found
+
+
+def _dates_in(phrase: Phrase, dates: Sequence[PrintedDate]) -> list[PrintedDate]:
+    """The dates in a phrase from left to right; one that another pattern finds as well comes once."""
+    within = [date for date in dates if any(word in phrase.words for word in date.match.words)]
+    ordered = sorted(within, key=lambda date: (date.match.box.left, phrase.text.find(date.match.text)))
+    return [date for at, date in enumerate(ordered) if not at or date.days != ordered[at - 1].days]
+
+
+def _date_in(phrase: Phrase, dates: Sequence[PrintedDate]) -> PrintedDate | None:
+    return next((date for date in dates if any(word in phrase.words for word in date.match.words)), None)
+
+
+def _place(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, inline: bool) -> dict[str, Field]:
+    """The place that stands with the date of birth under one label."""
+    phrase = value_of("birth", print_, lambda phrase: _date_in(phrase, dates) is not None, inline=inline)
+    if phrase is None:
+        return {}
+    used = {word for date in _dates_in(phrase, dates) for word in date.match.words}
+    words = [word for word in phrase.words if word not in used and re.search(r"[^\W\d_]", word.text)]
+    value = " ".join(word.text for word in words).strip(" ,.-/")
+    return {"place_of_birth": printed("place_of_birth", value, words, document)} if len(value) > 2 else {}
+
+
+def _address(found: Mapping[str, Field], document: str) -> dict[str, Field]:
+    """An address whose street and town have labels of their own."""
+    town, street = found.get("town"), found.get("street")
+    if town is None or "address" in found:
+        return {}
+    if street is None:
+        return {"address": replace(town, name="address")}
+    way = street.value if _STREETS.match(folded(street.value)) else f"Via {street.value}"
+    return {"address": replace(street, name="address", value=f"{way}, {town.value}")}
+
+
+def _parted(found: dict[str, Field], print_: Sequence[Phrase]) -> dict[str, Field]:
+    """A card that has no label for given names prints the whole name under `Name`; a comma may part it."""
+    if "surname" not in found or any(label.field == "given_names" for phrase in print_ for label in labels_in(phrase)):
+        return found
+    rest = {name: field for name, field in found.items() if name != "surname"}
+    whole = found["surname"]
+    parts = _COMMA.fullmatch(whole.value)
+    if parts is None:
+        return {**rest, "full_name": replace(whole, name="full_name")}
+    named = (("surname", parts.group(1)), ("given_names", parts.group(2)))
+    return {**rest, **{name: replace(whole, name=name, value=value) for name, value in named}}
+
+
+def _sex(print_: str) -> str:
+    """M, F or X; empty when the print is none that we know. English stands behind the state's own letter."""
+    plain = folded(print_)
+    said = [_SEX_WORDS[word] for word in re.findall(r"[^\W\d_]+", plain) if word in _SEX_WORDS]
+    return said[-1] if said else ""
+
+
+def _is_name(phrase: Phrase) -> bool:
+    return re.fullmatch(r"[^\W\d_][^\d_]{0,60}", phrase.text.strip()) is not None and len(phrase.text.strip()) > 1
+
+
+def _is_number(phrase: Phrase) -> bool:
+    compact = re.sub(r"[\s/\-.()]", "", phrase.text)
+    digits = sum(map(str.isdigit, compact))
+    return re.fullmatch(r"[0-9A-Z]{5,15}", compact) is not None and (digits >= 3 or (digits == 2 and len(compact) >= 8))
+
+
+def _is_words(phrase: Phrase) -> bool:
+    text = phrase.text.strip()
+    letters = sum(map(str.isalpha, text))
+    return len(text) > 2 and letters >= 3 and 2 * letters >= len(text.replace(" ", ""))
+
+
+_SEX_WORDS = {
+    **dict.fromkeys(("M", "MALE", "MASCULIN", "H", "E", "男", "男M"), "M"),
+    **dict.fromkeys(("F", "FEMALE", "FEMININ", "K", "V", "N", "Z", "W", "女", "女F"), "F"),
+    "X": "X",
+}
+"""Kobieta, kvinna, vrouw, nainen, žena and weiblich are women; hombre, homme and erkek are men."""
+_SEXES = re.compile(r"(?:[MFXNKVZŽHEW]|MALE|FEMALE|男|女)(\s?/?\s?(?:[MFX]|MALE|FEMALE))?", re.IGNORECASE)
+_ACCEPTED = {
+    "document_number": _is_number,
+    "surname": _is_name,
+    "given_names": _is_name,
+    "full_name": _is_name,
+    "nationality": _is_name,
+    "place_of_birth": _is_words,
+    "authority": _is_words,
+    "place_of_issue": _is_words,
+    "address": _is_words,
+    "town": _is_words,
+    "street": _is_words,
+    "personal_number": _is_number,
+    "sex": lambda phrase: _SEXES.fullmatch(phrase.text.strip()) is not None,
+}
+"""What print may be a value, by field: labels stand close together, and a value of the wrong sort is another's."""
+
+
+def unlabelled(text: Text, print_: Sequence[Phrase], known: Mapping[str, Field], document: str) -> dict[str, Field]:
+    """What cards print without a label that one could look for."""
+    found: dict[str, Field] = {}
+    for pattern in _NUMBERS if "document_number" not in known else ():
+        for phrase in print_:
+            match = pattern.search(phrase.text)
+            if match and "document_number" not in found:
+                value = re.sub(r"\s", "", "".join(match.groups()))
+                found["document_number"] = printed("document_number", value, phrase.words, document, match.group())
+    found |= _lone_number(print_, {**known, **found}, document)
+    for phrase in print_:
+        place, day = _ITALIAN_PLACE.fullmatch(phrase.text.strip()), _ITALIAN_DAY.search(phrase.text)
+        if place and "place_of_birth" not in known:
+            words = [word for word in phrase.words if word.text in place.group(1)]
+            found.setdefault(
+                "place_of_birth", printed("place_of_birth", place.group(1).strip(" ."), words or phrase.words, document)
+            )
+        iso = _day(day.group(1)) if day and "date_of_issue" not in known else ""
+        if day and iso:
+            found.setdefault("date_of_issue", printed("date_of_issue", iso, phrase.words, document, day.group(1)))
+    office = next((one for one in print_ if _OFFICE.fullmatch(folded(one.text).strip()) and not is_label(one)), None)
+    if "authority" not in known and office is not None:
+        found["authority"] = printed("authority", office.text.strip(), office.words, document)
+    return found | dict(_named(print_, known, document)) | _sex_beside(known, text, document)
+
+
+def _lone_number(print_: Sequence[Phrase], known: Mapping[str, Field], document: str) -> dict[str, Field]:
+    """The Spanish citizen's number; and a number beside the card's title, when it is the only one of its sort."""
+    found: dict[str, Field] = {}
+    for phrase in print_:
+        match = _SPANISH.search(phrase.text)
+        if match and "personal_number" not in known:
+            found["personal_number"] = printed("personal_number", match.group(1), phrase.words, document, match.group())
+    if "document_number" in known:
+        return found
+    if "personal_number" in found:
+        return {**found, "document_number": replace(found["personal_number"], name="document_number")}
+    lone = {phrase.text.strip(): phrase for phrase in print_ if _LONE.fullmatch(phrase.text.strip())}
+    lone = {text: phrase for text, phrase in lone.items() if all(text != field.value for field in known.values())}
+    if len(lone) == 1:
+        ((text, phrase),) = lone.items()
+        found["document_number"] = printed("document_number", text, phrase.words, document)
+    return found
+
+
+def _day(print_: str) -> str:
+    found = date(print_, Calendar(day_first=True))
+    return found.isoformat() if found else ""
+
+
+def _named(print_: Sequence[Phrase], known: Mapping[str, Field], document: str) -> Iterator[tuple[str, Field]]:
+    """The names that a comma parts, where no label led to any."""
+    if "surname" in known:
+        return
+    for phrase in print_:
+        parts = _COMMA.fullmatch(phrase.text.strip())
+        if parts and not is_label(phrase):
+            for name, value in (("surname", parts.group(1)), ("given_names", parts.group(2))):
+                yield name, printed(name, value, phrase.words, document)
+            return
+
+
+def _sex_beside(known: Mapping[str, Field], text: Text, document: str) -> dict[str, Field]:
+    """The letter that stands alone behind the date of birth, on cards without a label for it."""
+    birth = known.get("date_of_birth")
+    if birth is None or "sex" in known:
+        return {}
+    for line in text.lines:
+        level = (
+            line.page == birth.place.page and abs(line.box.middle[1] - birth.place.box.middle[1]) < line.box.height / 2
+        )
+        beside = [word for word in line.words if level and word.box.left >= birth.place.box.right - 0.002]
+        if beside and re.fullmatch(r"[MFX]|男|女|男M|女F", beside[0].text):
+            return {"sex": printed("sex", _sex(beside[0].text), beside[:1], document)}
+    return {}
+
+
+def printed(name: str, value: str, words: Sequence[Word], document: str, raw: str = "") -> Field:
+    """A field from printed words."""
+    return Field(
+        name=name,
+        value=value,
+        raw=raw or " ".join(word.text for word in words),
+        place=Place(document, words[0].page, Box.around(word.box for word in words)),
+        confidence=min(word.confidence for word in words),
+        origin=words[0].origin,
+    )
+
+
+def said_by(text: Text, state: str, document: str) -> Field:
+    """The issuing state, which the name of the country tells."""
+    field = printed("issuing_country", state, text.words[:1], document)
+    return replace(field, origin=Origin.DERIVED, confidence=min(field.confidence, 0.95))
+
+
+def full_name(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """The whole name where print gives its parts."""
+    if "surname" not in fields:
+        return {}
+    given = fields.get("given_names", fields["surname"])
+    value = fields["surname"].value if given is fields["surname"] else f"{given.value} {fields['surname'].value}"
+    return {"full_name": replace(fields["surname"], name="full_name", value=value, origin=Origin.DERIVED)}
