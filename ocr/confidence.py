@@ -71,7 +71,7 @@ def _weighed(field: Field, document: Document, proven: frozenset[str], broken: f
         worth = max(usual * field.confidence, PROVEN * min(1.0, 0.5 + field.confidence / 2))
     else:
         worth = usual * field.confidence
-    return replace(field, confidence=round(worth, 4))
+    return replace(field, confidence=round(worth, 3))
 
 
 def sort_of(name: str, value: str) -> str:
