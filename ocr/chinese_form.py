@@ -164,7 +164,8 @@ def _run_from(line: Sequence[Glyph], left: float, labels: Sequence[str], page: P
     """A line's characters from a left edge on, up to a label or a wide gap."""
     run: list[Glyph] = []
     for index, glyph in enumerate(line):
-        if glyph.left < left:
+        # What goes on begins a word: the middle of one that begins further left is another column's.
+        if glyph.left < left or (not run and not glyph.starts):
             continue
         if _label_at(line, index, labels) or (run and _gap(run[-1], glyph, page) > WIDE):
             break

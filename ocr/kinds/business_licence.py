@@ -13,9 +13,10 @@ from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 from stdnum.iso7064 import mod_11_10
 
-from cases.model import LONG_TERM, Box, CheckResult, Document, Field, Finding, Place, Severity
+from cases.model import LONG_TERM, Box, CheckResult, Document, Field, Finding, Origin, Place, Severity
 from ocr.chinese_form import Cell, cells
 from ocr.chinese_numbers import amount, currency, dates
+from ocr.extract import Grid
 from ocr.kind import Extract, Kind
 from ocr.text import Text, Word
 
@@ -30,7 +31,7 @@ LABELS = {
     "established_on": ("成立日期", "注册日期"),
     "validity": ("营业期限", "经营期限", "合伙期限", "有效期限"),
     "address": ("住所", "经营场所", "营业场所", "主要经营场所", "地址"),
-    "business_scope": ("经营范围", "经营范围及方式"),
+    "business_scope": ("经营范围", "经营范围及方式", "业务范围"),
     "authority": ("登记机关", "发照机关"),
     "issued_on": ("发照日期", "核准日期", "颁发日期"),
     "": ("编号", "副本", "市场主体应当", "企业信用信息公示系统", "国家企业信用信息公示系统", "国家市场监督管理总局",
@@ -39,7 +40,11 @@ LABELS = {
 """By field; those of the empty field end a value and have none that is asked for."""
 
 GOING_ON = ("legal_name", "entity_type", "address", "business_scope")
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,24}(?:市场监督管理局|工商行政管理局|行政审批(?:服务)?局|市场监督管理委员会)")
+_OFFICE = re.compile(
+    r"(?!(?:登记|发照)机关)[\u4e00-\u9fff]{2,28}?(?:市场监督管理(?:局|委员会)|工商行政管理局|市场监管局|工商局|行政审批(?:服务)?局"
+    r"|政务服务(?:和大数据|数据)?管理局|数据局|管理委员会)(?:[\u4e00-\u9fff]{1,10}(?:分局|监督管理所|管理所|工商所|支局))?"
+)
+_FOOT = re.compile(r"(?:登\s*记|发\s*照)\s*机\s*关")
 _CODE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{15,18}(?![0-9A-Z])")
 _FOREVER = re.compile(r"长期|无固定期限|永久|不约定期限")
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "Z": "2", "S": "5"})
@@ -57,6 +62,7 @@ _FIELDS = (
     "business_scope",
     "authority",
     "issued_on",
+    "qr",
 )
 
 
@@ -81,6 +87,7 @@ def extract(text: Text, document: str) -> Extract:
     fields |= _capital(found.get("registered_capital"), document)
     fields |= _days(text, found, document)
     fields |= _office(text, found.get("authority"), document)
+    fields |= _code(text, document)
     return Extract(fields={name: fields[name] for name in _FIELDS if name in fields}, country="CN")
 
 
@@ -161,35 +168,47 @@ def _days(text: Text, found: dict[str, Cell], document: str) -> dict[str, Field]
 
 def _issued(text: Text, document: str) -> dict[str, Field]:
     """The date at the foot, below the authority; it may stand apart from its 年, 月 and 日, which are pre-printed."""
-    named = [word for word in text.words if "登记机关" in word.text]
-    foot = next(iter(named or [word for word in text.words if word.text.startswith("登记")]), None)
+    foot = next((match for match in text.finditer(_FOOT)), None)
     if foot is None:
         return {}
-    below = [word for word in text.words if word.page == foot.page and word.box.middle[1] > foot.box.middle[1] + 0.02]
-    for pattern in (r"\d{4}年\d{1,2}月\d{1,2}日", r"\d{4}", r"\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}"):
-        for index, word in enumerate(below):
-            if re.match(pattern, word.text):
-                run = [word, *(one for one in below[index + 1 :] if _level(word, one))][:6]
-                numbers = re.findall(r"\d+", " ".join(one.text for one in run))[:3]
-                days = dates("-".join(numbers))
-                if days:
-                    raw = " ".join(one.text for one in run)
-                    return {"issued_on": _from_words("issued_on", days[0].isoformat(), raw, run, document)}
+    level = foot.box.middle[1]
+    below = [line for line in text.lines if line.page == foot.page and line.box.middle[1] > level - 0.005]
+    for line in below:
+        run = [word for word in line.words if word.box.left > foot.box.left - 0.25]
+        print_ = "".join(word.text for word in run)
+        days = dates(print_) if not re.search(r"年度|报告", print_) else ()
+        if days:
+            return {"issued_on": _from_words("issued_on", days[-1].isoformat(), print_, run, document)}
+    for line in below:
+        numbers = [word for word in line.words if re.fullmatch(r"\d{1,4}", word.text)]
+        days = dates("-".join(word.text for word in numbers[-3:])) if len(numbers) >= 3 else ()
+        if days:
+            raw = " ".join(word.text for word in numbers)
+            return {"issued_on": _from_words("issued_on", days[0].isoformat(), raw, numbers, document)}
     return {}
 
 
-def _level(one: Word, other: Word) -> bool:
-    return abs(one.box.middle[1] - other.box.middle[1]) < max(one.box.height, other.box.height)
+def _code(text: Text, document: str) -> dict[str, Field]:
+    """What the QR code of the licence says; of several, the one that names the enterprise's own number."""
+    codes = [(page, code) for page, code in text.barcodes if code.format.replace("_", "").upper() == "QRCODE"]
+    if not codes:
+        return {}
+    page, code = next((one for one in codes if _CODE.search(one[1].text.upper())), codes[0])
+    place = Place(document, page, code.box)
+    return {"qr": Field(name="qr", value=code.text, raw=code.text, place=place, confidence=1.0, origin=Origin.BARCODE)}
 
 
 def _office(text: Text, cell: Cell | None, document: str) -> dict[str, Field]:
     """The issuing office: beside its label, or wherever print (not the round seal) names one."""
-    if cell is not None and _OFFICE.search(cell.text):
-        return {"authority": _field("authority", cell.text, cell, document)}
-    for word in text.words:
-        match = _OFFICE.search(word.text)
+    named = _OFFICE.search(cell.text) if cell is not None else None
+    if cell is not None and named:
+        return {"authority": _field("authority", named[0], cell, document)}
+    runs: list[tuple[str, tuple[Word, ...]]] = [(word.text, (word,)) for word in text.words]
+    runs += [(re.sub(r"\s", "", cell.text), cell.words) for line in Grid.of(text).lines for cell in line.cells]
+    for print_, words in runs:
+        match = _OFFICE.search(print_)
         if match:
-            return {"authority": _from_words("authority", match[0], word.text, (word,), document)}
+            return {"authority": _from_words("authority", match[0], print_, words, document)}
     return {}
 
 
