@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ocr.extract import Grid, GridLine
 from ocr.statement_columns import Heading, headings
-from ocr.statement_entries import Carried, Entry, Table
+from ocr.statement_rows import Carried, Entry, Table
 
 _NUMBERED = re.compile(
     r"(?:account|acct|a/c|share|konto|compte|账号|帐号"

@@ -32,7 +32,7 @@ _BANKISH = re.compile(
     r"|\b(?:banque|crédit|credit|caisse|société)\s+(?:(?:de|du|des|la|et|populaire|mutuel|agricole|coopératif"
     r"|lyonnais|industriel|commercial|générale|bancaire|épargne)\s+"
     r"|[dl]['’])*(?-i:[A-ZÉ][\w'’-]+)(?:\s+(?:d[eu]s?|la)?\s?(?-i:[A-ZÉ][\w'’-]+))*"
-    r"|[\u4e00-\u9fff]{2,16}(?:银行|信用社|信用联社|农商行)(?:股份有限公司|有限责任公司)?"
+    r"|[\u4e00-\u9fff]{2,16}(?:银行|信用社|信用联社|农商行)(?:[（(]中国[)）])?(?:股份有限公司|有限责任公司|有限公司)?"
     r"|\b[A-Z][\w ]{2,30}(?:Building Society|Credit Union|Federal Credit Union|Savings & Loan)\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _BANK_WORD = re.compile(
 )
 _NOT_A_BANK = re.compile(
     r"statement|internet|online|your bank|bankleit|bank code|kontoauszug|relevé|releve|对账|网上|开户|account"
-    r"|banking\b|bank (?:fee|charge|giro|transfer|holiday)|credits?$|^credit |"
+    r"|banking\b|bank (?:fee|charge|giro|transfer|holiday)|credits?$|"
     r"crédit(?:s|eur)|transactions?|details|summary|protection|insurance|member|deposit|\bpage\b|date|datum"
     r"|number|nummer|code banque|numéro|guthaben|solde|balance",
     re.IGNORECASE,
@@ -107,8 +107,14 @@ def _large(line: GridLine, usual: float, text: Text) -> list[Cell]:
         if last is None or gap > 1.1 * max(last.box.height, word.box.height) * page.height / page.width:
             found.append([])
         found[-1].append(word)
-    phrases = [Cell(tuple(some)) for some in found]
+    phrases = [Cell(tuple(_without_monogram(some))) for some in found]
     return [cell for cell in phrases if _height(cell) > LOGO * usual]
+
+
+def _without_monogram(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a letterhead without the initials that stand before them as its sign: NB Northgate Bank."""
+    initials = "".join(word.text[0] for word in words[1:] if word.text[:1].isalpha())
+    return words[1:] if len(initials) >= 2 and words[0].text.upper() == initials.upper() else words
 
 
 def _whole(name: str, text: Text) -> str:
@@ -136,7 +142,8 @@ def _height(cell: Cell) -> float:
 
 
 def _clean(name: str) -> str:
-    return name.strip(" .,;:·|-–—©®™")
+    plain = name.strip(" ,;:·|-–—©®™")
+    return plain if re.search(r"\.[A-Z]\.$", plain) else plain.rstrip(". ").lstrip(".")
 
 
 def _named(cell: Cell, lines: Sequence[GridLine]) -> str | None:
@@ -168,7 +175,10 @@ def _is_name(plain: str) -> bool:
     return all(first.isupper() or not first.isalpha() for first in firsts)
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff()（）]{2,20}(?:银行|信用社|信用联社|农商行)(?:股份有限公司|有限责任公司)?")
+_CHINESE = re.compile(
+    r"[\u4e00-\u9fff()（）]{2,20}(?:银行|信用社|信用联社|农商行)(?:[（(]中国[)）])?"
+    r"(?:股份有限公司|有限责任公司|有限公司)?"
+)
 
 
 def _logo(large: Sequence[Cell]) -> Cell | None:

@@ -97,7 +97,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^\W*(?:konto(?:stand|saldo)|balance|solde(?: (?:cr[ée]diteur|d[ée]biteur))?){_WHEN}\W*$", re.IGNORECASE
+    rf"^\W*(?:konto(?:stand|saldo)|balance|solde(?: (?:cr[ée]diteur|d[ée]biteur))?(?: en euros?)?){_WHEN}\W*$",
+    re.IGNORECASE,
 )
 _OWED = re.compile(r"d[ée]biteur|overdrawn|\bsoll(?:saldo)?\b", re.IGNORECASE)
 GENERIC = re.compile(r"^\W*(?:(?:sub|sous)?[- ]?tota|sum|gesamt|übertrag|report|turnover|umsatz)", re.IGNORECASE)

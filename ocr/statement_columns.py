@@ -93,11 +93,20 @@ def _heading_at(lines: Sequence[GridLine], index: int) -> Heading | None:
             columns, index = stacked, index + 1
     if not columns:
         return None
+    columns = _balanced(columns)
     roles = {column.role for column in columns}
     figures = roles & FIGURES
     bare = figures == {Role.BALANCE} and not roles & {Role.DESCRIPTION, Role.VALUE_DATE}
     daily = bare or (titled and figures in ({Role.BALANCE}, {Role.AMOUNT}))
     return Heading(index, line.page, columns, daily=daily)
+
+
+def _balanced(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Beside columns of money in and out, one that is called `Amount` holds the balance."""
+    roles = {column.role for column in columns}
+    if not {Role.DEBIT, Role.CREDIT, Role.AMOUNT} <= roles or Role.BALANCE in roles:
+        return columns
+    return tuple(replace(one, role=Role.BALANCE) if one.role is Role.AMOUNT else one for one in columns)
 
 
 def _goes_on(lower: GridLine) -> bool:

@@ -5,83 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from ocr.extract import GridLine
 from ocr.statement_carried import DAILY, FURNITURE, GENERIC, SUMMARY, carried, owed
 from ocr.statement_columns import Heading
 from ocr.statement_figures import Figure
+from ocr.statement_rows import Carried, Entry, Table, TableRow
 from ocr.statement_sections import names_a_sum, side_of
 from ocr.statement_words import Role
-from ocr.text import Word, join
+from ocr.text import join
 
 LINE_STEP = 2.6
 """Line heights from one line of a posting to the next, at the most."""
-
-
-@dataclass(slots=True)
-class Entry:
-    """A posting in the making. `amount` is signed once `sign` is known; until then it is positive."""
-
-    day: dt.date | None
-    words: list[Word] = field(default_factory=list)
-    figure: Figure | None = None
-    amount: Decimal = Decimal(0)
-    sign: int = 0
-    """1 for money in, -1 for money out, 0 when the print does not tell."""
-    balance: Figure | None = None
-    dated: tuple[Word, ...] = ()
-    """The words that print its date; empty when it stands under another posting's date."""
-    note: str = ""
-    table: int = -1
-    """Which heading it stands under: the heading's line in the grid; -1 for none."""
-    part: int = 0
-    """Which section it stands in: counted from the top."""
-
-    @property
-    def description(self) -> str:
-        return " ".join(join((word,)) for word in self.words)
-
-    @property
-    def every(self) -> list[Word]:
-        figures = [figure for figure in (self.figure, self.balance) if figure is not None]
-        return [*self.dated, *self.words, *(word for figure in figures for word in figure.words)]
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A balance or sum that a line states: its kind, after how many entries it stands, under which heading.
-
-    Kinds are `opening`, `closing`, `day` and `daily` for balances, `total_credits` and `total_debits` for sums.
-    """
-
-    kind: str
-    figure: Figure
-    after: int
-    day: dt.date | None
-    table: int = -1
-
-
-@dataclass(frozen=True)
-class Table:
-    entries: tuple[Entry, ...]
-    carried: tuple[Carried, ...]
-    heading: Heading | None
-    """None when the table has none and its columns were learnt from the figures."""
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """A line taken apart: its date, its words, its figures by role."""
-
-    line: GridLine
-    day: dt.date | None
-    words: tuple[Word, ...]
-    figures: tuple[Figure, ...]
-    dated: tuple[Word, ...]
-    title: bool = False
-    """Whether it can only be the title of a table."""
 
 
 def gathered(rows: Sequence[tuple[TableRow, Heading | None]], roles: dict[int, Role], heading: Heading | None) -> Table:
@@ -115,6 +50,7 @@ class _Making:
         self.entries: list[Entry] = []
         self.carried: list[Carried] = []
         self.day: dt.date | None = None
+        self.day_alone = False
         self.section = 0
         self.parts = 0
         self.daily = False
@@ -147,7 +83,8 @@ class _Making:
             self._carry(kind, said, whole, figures, heading)
             return
         if row.day is not None:
-            self.day = row.day
+            # A date alone on a line stands above the postings of its day; one before words is of a single posting.
+            self.day, self.day_alone = row.day, not said
         self._line(row, heading, figures)
 
     def _line(self, row: TableRow, heading: Heading | None, figures: dict[Role, Figure]) -> None:
@@ -158,6 +95,9 @@ class _Making:
         amounts = [one for one in amounts if one[1].value != 0] or amounts[:1]
         if amounts and (row.day is not None or FURNITURE.search(row.line.text) is None):
             self._posting(row, heading, amounts[0], balance, said)
+        elif row.day is not None and row.words and not row.figures and self._waits(row):
+            self.entries[-1].day = row.day
+            self._go_on(row, said)
         elif row.day is not None and row.words and not row.figures:
             self._open(Entry(row.day, list(row.words), dated=row.dated, table=_index(heading), part=self.parts), row)
         elif row.day is not None and balance is not None and not said:
@@ -189,17 +129,27 @@ class _Making:
         role, figure = amount
         opened = self.entries[-1] if self.entries and self.entries[-1].figure is None and self._near(row) else None
         spoken = any(map(str.isalpha, said)) or self._near(row)
-        if row.day is None and opened is None and (self.day is None or not spoken):
+        below = row.day is None and opened is None and self._dated_below(heading)
+        if row.day is None and opened is None and not below and (self.day is None or not spoken):
             return
         entry = opened if opened is not None and row.day is None else None
         if entry is None:
-            entry = Entry(self.day, dated=row.dated, table=_index(heading), part=self.parts)
+            day = None if below else self.day
+            entry = Entry(day, dated=row.dated, table=_index(heading), part=self.parts)
             self.entries.append(entry)
         entry.words.extend(row.words)
         entry.figure, entry.balance = figure, balance
         entry.amount = abs(figure.value)
         entry.sign = self._sign(role, figure, heading, row)
         self._mark(row)
+
+    def _dated_below(self, heading: Heading | None) -> bool:
+        """Whether dates stand below their postings: in a table without a column of dates, nor days above."""
+        return heading is not None and Role.DATE not in heading.roles and not self.day_alone
+
+    def _waits(self, row: TableRow) -> bool:
+        """Whether the last posting has no date yet."""
+        return bool(self.entries) and self.entries[-1].day is None and self._near(row)
 
     def _sign(self, role: Role, figure: Figure, heading: Heading | None, row: TableRow) -> int:
         if role is Role.DEBIT and heading is not None:
@@ -284,8 +234,17 @@ _IN = re.compile(r"^(?:CR|C|H|贷|收|收入|贷方|\+)$", re.IGNORECASE)
 _OUT = re.compile(r"^(?:DR|D|S|借|支|支出|借方|-)$", re.IGNORECASE)
 
 
+_PAID_IN = frozenset(("credit", "deposit", "money in", "paid in", "gutschrift", "eingang", "crédit", "收入", "贷方"))
+_PAID_OUT = frozenset(
+    ("debit", "withdrawal", "money out", "paid out", "lastschrift", "belastung", "débit", "支出", "借方")
+)
+
+
 def _side(row: TableRow, heading: Heading | None) -> int:
-    """What the column of debit and credit marks says."""
+    """What the column of debit and credit marks says, or a cell that says nothing else (`Debit`)."""
+    said = [cell.text.strip().lower() for cell in row.line.cells]
+    if any(one in _PAID_IN for one in said) != any(one in _PAID_OUT for one in said):
+        return 1 if any(one in _PAID_IN for one in said) else -1
     column = heading.first(Role.SIDE) if heading is not None else None
     for word in row.words:
         if column is not None and (word.box.right < column.box.left - 0.02 or word.box.left > column.box.right + 0.02):

@@ -143,7 +143,7 @@ def balance_of(mark: str, *, full: bool = False) -> Parser:
 
 _DECIMALS = re.compile(r"[.,]\d{2}(?!\d)")
 _SIDE = re.compile(r"^\W*(?:cr[ée]diteur|d[ée]biteur|overdrawn|in credit)\s*:?\s*", re.IGNORECASE)
-_ACCOUNT_FORM = re.compile(r"[A-Z]{0,2}[\dXx*•.…]+(?:[ /-]?[\dXx*•]+)*(?:-?[A-Z]{1,2}\d{1,6})?(?!\w)")
+_ACCOUNT_FORM = re.compile(r"[A-Z]{0,2}[\dXx*•.…]+(?:[ /-]?[\dXx*•]+)*(?:-?[A-Z]{1,2}\d{1,6}|[A-Z])?(?!\w)")
 _NO_ACCOUNT = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[\d.,']*[.,]\d{2}$|(?:19|20)\d{2}$")
 """Dates, amounts and years."""
 

@@ -129,15 +129,20 @@ def _addressed(cell: Cell, lines: Sequence[GridLine], index: int, bank: str) -> 
         cell, block = block[0], block[1:]
     if not _is_name(cell.text, bank) or not 1 <= len(block) <= 6:
         return None
-    if not any(_POSTCODE.search(one.text) for one in block[-2:]):
+    if not any(_POSTCODE.search(one.text) for one in block[-2:]) or any(_names(one, bank) for one in block):
         return None
     score = 1.0 + (1.0 if _FORM.search(cell.text) else 0.0)
     score -= 3.0 if any(_LEADS.search(one.text) for one in block) else 0.0
     named = [one for line in lines for one in line.cells if one is not cell and _bare(one.text) == _bare(cell.text)]
     score += 1.0 if named else 0.0
     above = [one for line in lines[max(0, index - 4) : index] for one in line.cells if _right_above(one, cell)]
-    score -= 1.5 if above and not _SALUTATION.match(above[-1].text.strip()) else 0.0
+    score -= 1.5 if above and _is_name(above[-1].text, bank) and not _SALUTATION.match(above[-1].text.strip()) else 0.0
     return (score, cell) if score > 0 else None
+
+
+def _names(cell: Cell, bank: str) -> bool:
+    """Whether a line of a block is the bank's name, which makes the address the bank's own."""
+    return bool(bank) and _bare(cell.text).startswith(bank)
 
 
 def _right_above(one: Cell, cell: Cell) -> bool:

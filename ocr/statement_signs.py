@@ -9,8 +9,8 @@ from itertools import pairwise, product
 
 from cases.model import Origin
 from ocr.parse import money
-from ocr.statement_entries import Entry
 from ocr.statement_figures import Figure
+from ocr.statement_rows import Entry
 
 LOOKALIKES = frozenset(
     frozenset(pair) for pair in ("08", "06", "38", "17", "56", "58", "68", "89", "35", "27", "14", "49", "69", "09")

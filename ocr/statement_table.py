@@ -11,9 +11,10 @@ from ocr.parse import Calendar
 from ocr.statement_carried import DAILY, carried
 from ocr.statement_columns import Column, Heading, headings
 from ocr.statement_dates import Dated, column_of, dates_in, parted
-from ocr.statement_entries import Table, TableRow, gathered
+from ocr.statement_entries import gathered
 from ocr.statement_figures import Figure, figures_of
 from ocr.statement_roles import roles_of
+from ocr.statement_rows import Table, TableRow
 from ocr.statement_sections import side_of
 from ocr.statement_words import Role
 from ocr.text import Line

@@ -19,10 +19,10 @@ from ocr.statement_carried import carried
 from ocr.statement_checks import check
 from ocr.statement_columns import headings
 from ocr.statement_currency import currency_of
-from ocr.statement_entries import Carried, Entry, Table
 from ocr.statement_figures import decimal_mark_of
 from ocr.statement_head import accounts_named, head_fields, stated_balances, sums_that_hold
 from ocr.statement_print import mended
+from ocr.statement_rows import Carried, Entry, Table
 from ocr.statement_signs import in_time_order, is_newest_first, proven, repair, with_signs
 from ocr.statement_table import read_table, table_starts
 from ocr.statement_words import Role
@@ -37,7 +37,7 @@ PROVEN = 0.99
 _TITLE = re.compile(
     r"bank statement|account statement|statement of account|account activity|transaction history|"
     r"your (?:\w+ )?statement|statement (?:period|date|number)|checking summary|account (?:summary|statement"
-    r"|overview)|"
+    r"|overview)|\b(?:GBP|EUR|USD|CHF|AUD|CAD) statement|"
     r"kontoauszug|\bauszug\b|kartenabrechnung|umsatz(?:übersicht|anzeige)|finanzstatus|(?:konto)?umsätze|"
     r"relev[ée] (?:de|du|des) (?:votre )?(?:compte|op[ée]rations)|extrait de compte|votre relev[ée]|"
     r"对账单|交易明细|账户明细|历史明细|流水明细|交易流水|银行流水|流水单|明细对账|明细清单",
@@ -132,9 +132,10 @@ def extract(text: Text, document: str) -> Extract:
 
 def _outside(grid: Grid) -> Grid:
     """The lines above the first table of each page; a page without headings goes on with the table before it."""
-    starts = table_starts(grid.lines, headings(grid.lines))
+    heads = headings(grid.lines)
+    starts = table_starts(grid.lines, heads)
     above = tuple(line for index, line in enumerate(grid.lines) if index < starts[line.page])
-    return Grid(above) if above else grid
+    return Grid(above) if above or heads else grid
 
 
 def _country(fields: Mapping[str, Field]) -> str:

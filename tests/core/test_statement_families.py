@@ -294,12 +294,13 @@ def test_a_letterhead_in_large_print_is_one_name_however_wide_it_is_set() -> Non
     page = drawn_page("Account statement        Contact tel 03457 960 0960\n\nDate    Details    Amount    Balance")
     large = [
         Word(text, Box.within(left, 0.0, left + 0.09, 0.019), 0.98, Origin.OCR, 1)
-        for text, left in (("SEVERN", 0.03), ("&", 0.135), ("TRENT", 0.24), ("SAVERS", 0.345))
+        for text, left in (("STS", 0.03), ("SEVERN", 0.135), ("TRENT", 0.24), ("SAVERS", 0.345))
     ]
-    text = Text((replace(page, words=(*large, *page.words)),))
-    found = bank_name(text, Grid.of(text), "")
-    assert found is not None
-    assert found.value == "SEVERN & TRENT SAVERS"
+    for words in (large, large[1:]):
+        text = Text((replace(page, words=(*words, *page.words)),))
+        found = bank_name(text, Grid.of(text), "")
+        assert found is not None
+        assert found.value == "SEVERN TRENT SAVERS"
 
 
 def test_a_heading_that_is_misread_on_a_later_page_names_what_the_first_one_does() -> None:
@@ -361,3 +362,66 @@ def test_sections_without_headings_beside_checks_that_have_some() -> None:
         document = read(text)
         assert sorted(amounts(document)) == ["-100.00", "-11.00", "-200.00", "-400.00", "150.00"]
         assert (document.text("opening_balance"), document.text("closing_balance")) == ("2000.00", "1439.00")
+
+
+DATED_BELOW = """
+Wise Europe SA                                       GBP statement
+Generated on: 2 April 2026                           1 March 2026 - 31 March 2026
+Harbour Joinery Limited                              Account number 12345678
+14 Quay Street
+Whitby YO21 1DH
+Description                                       Incoming      Outgoing        Amount
+Sent money to A Client                                           -150.00      1,350.00
+30 March 2026 Transaction: TRANSFER-123456
+Received money from Foo Ltd                         500.00                    1,500.00
+15 March 2026 Transaction: TRANSFER-123455
+"""
+DAYS_ABOVE = """
+Starfish Bank                                        Statement 1 March 2026 - 31 March 2026
+Account number 12345678                              Opening balance £1,000.00
+1 March 2026
+Card payment Costa                                            £5.00         £995.00
+Card payment Tesco                                           £15.00         £980.00
+3 March 2026
+Faster payment from A                          £100.00                    £1,080.00
+"""
+SIDES_IN_WORDS = """
+Oak Bank plc          Account number 12345678       Statement period 01/03/2026 to 31/03/2026
+Date           Type          Description                 Amount (£)
+02/03/2026     Debit         Tesco                            12.00
+03/03/2026     Credit        A Client                        100.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows"),
+    [
+        (DATED_BELOW, [("2026-03-15", "500.00"), ("2026-03-30", "-150.00")]),
+        (DAYS_ABOVE, [("2026-03-01", "-5.00"), ("2026-03-01", "-15.00"), ("2026-03-03", "100.00")]),
+        (SIDES_IN_WORDS, [("2026-03-02", "-12.00"), ("2026-03-03", "100.00")]),
+    ],
+)
+def test_dates_below_or_above_their_postings_and_sides_in_words(sheet: str, rows: list[tuple[str, str]]) -> None:
+    document = read(drawn(sheet))
+    assert [(row.cells["date"], row.cells["amount"]) for row in document.rows] == rows
+
+
+def test_the_holder_stands_below_lines_that_are_no_names() -> None:
+    assert read(drawn(DATED_BELOW)).text("account_holder") == "Harbour Joinery Limited"
+    own = "JPMorgan Chase Bank, N.A.\nP O Box 182051\nColumbus, OH 43218-2051\n\n"
+    text = drawn(own + "ROSE BAKERY LLC\n120 MAIN ST\nOMAHA NE 68102")
+    bank = bank_name(text, Grid.of(text), "")
+    found = holder(Grid.of(text), bank, "")
+    assert bank is not None
+    assert found is not None
+    assert (bank.value, found.value) == ("JPMorgan Chase Bank, N.A.", "ROSE BAKERY LLC")
+
+
+def test_a_page_that_begins_with_its_table_names_nobody() -> None:
+    page = """
+Date            Description                                   Amount         Balance
+10 Apr 2024     Received from Pennant Cycles Ltd             +100.00        5,744.12
+                9 Old Brewery Yard
+                Penbury PB12 9TN
+"""
+    assert read(drawn(page)).text("account_holder") == ""
