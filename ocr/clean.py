@@ -84,8 +84,8 @@ def turn_of(strips: Sequence[Strip], read: Callable[[Sequence[Image]], list[tupl
         sample = lines[:SAMPLE]
         # A steep strip is cut so that it reads from the bottom up, which is upright after a quarter turn clockwise.
         quarter = 90 if sideways else 0
-        senses[quarter] = share * _sense(read([one.image for one in sample]))
-        senses[quarter + 180] = share * _sense(read([np.ascontiguousarray(one.image[::-1, ::-1]) for one in sample]))
+        senses[quarter] = share * sense(read([one.image for one in sample]))
+        senses[quarter + 180] = share * sense(read([np.ascontiguousarray(one.image[::-1, ::-1]) for one in sample]))
     return max(senses, key=lambda turn: (senses[turn], -turn))
 
 
@@ -94,6 +94,11 @@ def reads_well(strips: Sequence[Strip], lines: Sequence[Sequence[Character]]) ->
     across = [line for strip, line in zip(strips, lines, strict=True) if not strip.steep]
     characters = [character.confidence for line in across for character in line]
     return len(across) > len(strips) / 2 and len(characters) >= SURE[0] and float(np.mean(characters)) >= SURE[1]
+
+
+def sense(lines: Sequence[Sequence[Character]]) -> float:
+    """How much lines read like print: what their characters are sure of beyond a guess."""
+    return sum(max(0.0, character.confidence - 0.5) for line in lines for character in line)
 
 
 def skew_of(strips: Sequence[Strip]) -> float:
@@ -119,11 +124,6 @@ def upright_map(size: tuple[int, int], turn: int, skew: float) -> tuple[Matrix, 
     left, top = corners[0].min(), corners[1].min()
     new = (round(corners[0].max() - left), round(corners[1].max() - top))
     return np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1]]) @ rotated, new
-
-
-def _sense(lines: Sequence[Sequence[Character]]) -> float:
-    """How much lines read like print: what their characters are sure of beyond a guess."""
-    return sum(max(0.0, character.confidence - 0.5) for line in lines for character in line)
 
 
 def _small(image: Image) -> tuple[Image, float]:

@@ -13,13 +13,15 @@ from numpy.typing import NDArray
 from cases.errors import BadInput
 from cases.model import Box, EngineVersion, Problem, Severity, Tier
 from ocr.barcodes import barcodes_in
-from ocr.clean import evened, flattened, is_photo, reads_well, skew_of, turn_of, upright_map
+from ocr.clean import evened, flattened, is_photo, reads_well, turn_of, upright_map
+from ocr.dewarp import Bend
 from ocr.engine import Engine, Image, words_of
 from ocr.frames import frame
 from ocr.limits import Limits
 from ocr.mrz_look import look
 from ocr.pages import Media, sniff
 from ocr.quality import problems_of
+from ocr.sight import read_as_it_is, unbent
 from ocr.signal import Signal
 from ocr.tamper_picture import fingerprint
 from ocr.text import PageText
@@ -44,13 +46,17 @@ class PageReading:
     """What a page read from its picture is known again by (`ocr/tamper_picture.py`)."""
     back: tuple[float, ...] = UNMOVED
     """The homography, row by row, from fractions of the cleaned page to fractions of the page as sent."""
+    bend: Bend | None = None
+    """How the page was bent before it was made level; `back` starts from the bent page then."""
 
     def as_sent(self, box: Box) -> Box:
         """Where a box of the cleaned page stands on the page as it was sent."""
-        if self.back == UNMOVED:
+        if self.back == UNMOVED and self.bend is None:
             return box
-        corners = np.array([[(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]])
-        moved = cv2.perspectiveTransform(corners, np.array(self.back).reshape(3, 3))[0]
+        steps = np.linspace(box.left, box.right, 5 if self.bend else 2)
+        points = np.array([(x, y) for x in steps for y in (box.top, box.bottom)])
+        points = self.bend.bent(points) if self.bend else points
+        moved = cv2.perspectiveTransform(points[None], np.array(self.back).reshape(3, 3))[0]
         (left, top), (right, bottom) = moved.min(axis=0), moved.max(axis=0)
         return Box.within(float(left), float(top), float(right), float(bottom))
 
@@ -82,32 +88,31 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
     photo = camera or is_photo(image)
     flat, to_flat = flattened(image) if photo else (image, np.eye(3))
     lit = evened(flat) if photo else flat
-    strips = engine.strips(lit)
-    lines = engine.lines([strip.image for strip in strips])
-    turn = 0 if reads_well(strips, lines) else turn_of(strips, engine.lines)
+    page = read_as_it_is(lit, engine)
+    turn = 0 if reads_well(page.strips, page.lines) else turn_of(page.strips, engine.lines)
     if turn:
         # The detector sees print best upright, so a turned page is looked at once more.
-        lit = np.ascontiguousarray(np.rot90(lit, -turn // 90))
-        strips = engine.strips(lit)
-        lines = engine.lines([strip.image for strip in strips])
-    straight, size = upright_map((lit.shape[1], lit.shape[0]), 0, skew_of(strips))
+        page = read_as_it_is(np.ascontiguousarray(np.rot90(page.image, -turn // 90)), engine)
+    page = unbent(page, engine)
+    size = page.size
     words = tuple(
         word
-        for strip, line in zip(strips, lines, strict=True)
-        for word in words_of(line, _moved(strip.corners, straight), size, number)
+        for strip, line in zip(page.strips, page.lines, strict=True)
+        for word in words_of(line, _moved(strip.corners, page.straight), size, number)
     )
-    level = lit if np.allclose(straight, np.eye(3)) else cv2.warpPerspective(lit, straight, size)
+    level = page.page()
     turned, _ = upright_map((flat.shape[1], flat.shape[0]), turn, 0.0)
     tier = Tier.PHOTO if photo else Tier.SCAN
-    return PageReading(
+    reading = PageReading(
         number=number,
         text=PageText(number, float(size[0]), float(size[1]), tier, look(level, words, engine), barcodes_in(level)),
-        problems=problems_of(lit, strips, lines, number),
         rotation=turn,
         engine=engine.version,
-        back=_back(straight @ turned @ to_flat, size, (image.shape[1], image.shape[0])),
+        back=_back(page.to_page @ turned @ to_flat, size, (image.shape[1], image.shape[0])),
+        bend=page.bend,
         fingerprint=fingerprint(flat),
     )
+    return replace(reading, problems=problems_of(page.image, page.strips, page.lines, number))
 
 
 def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> PageReading:
