@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from cases.model import Box, Origin
 from ocr.classify import Known, classify
 from ocr.extract import Grid
 from ocr.packet import parts_of
 from ocr.reading import PageReading
-from ocr.statement_bank import bank_name
 from ocr.statement_columns import headings
-from ocr.statement_holder import holder
-from ocr.statement_print import mended
 from ocr.statement_sections import names_a_sum, side_of
 from ocr.statement_words import Role, named_columns
-from ocr.text import Text, Word
-from tests.core.drawn import drawn, drawn_page
+from tests.core.drawn import drawn
 from tests.core.test_kind_bank_statement import amounts, read
 
 TWO_ACCOUNTS = """
@@ -167,47 +160,6 @@ def test_newest_first_the_closing_balance_stands_above() -> None:
     assert (document.text("opening_balance"), document.text("closing_balance")) == ("200.00", "170.00")
 
 
-@pytest.mark.parametrize(
-    ("cell", "name"),
-    [
-        ("Volksbank Talheim eG", "Volksbank Talheim eG"),
-        ("Sparkasse Neuhafen", "Sparkasse Neuhafen"),
-        ("Bank of the Lakes", "Bank of the Lakes"),
-        ("Caisse d'Épargne de Lorraine", "Caisse d'Épargne de Lorraine"),
-        ("Mercer Trust", "Mercer Trust"),
-        ("远东银行单位账户对账单", "远东银行"),
-    ],
-)
-def test_the_whole_name_of_a_bank(cell: str, name: str) -> None:
-    text = drawn(f"{cell}\n\nDate     Description     Amount    Balance")
-    found = bank_name(text, Grid.of(text), "")
-    assert found is not None
-    assert found.value == name
-
-
-def test_a_bank_that_only_the_small_print_names() -> None:
-    text = drawn("Account statement\n\nTally is a trading name of Tally Financial Services Ltd, registered in England.")
-    found = bank_name(text, Grid.of(text), "")
-    assert found is not None
-    assert found.value == "Tally"
-
-
-def test_the_addressee_is_not_whom_to_ask() -> None:
-    head = """
-Bank of the Lakes                                  Customer service information
-P.O. Box 15284                                     1.888.555.0147 (24 hours)
-Wilmont, OH 44850-5284                             Write: P.O. Box 25118, Port Ellis, WA 98099
-
-BLUE MESA ROOFING INC.
-72 SYCAMORE AVENUE
-PORT ELLIS, WA 98099
-"""
-    text = drawn(head)
-    found = holder(Grid.of(text), bank_name(text, Grid.of(text), ""), "")
-    assert found is not None
-    assert found.value == "BLUE MESA ROOFING INC."
-
-
 def test_page_heads_in_capitals_do_not_part_a_statement() -> None:
     checking, savings = TWO_ACCOUNTS.split("REGULAR", 1)
     pages = (checking + "Page 1 of 2", "FAIRHOPE MILLS CREDIT UNION    Page 2 of 2\nREGULAR" + savings)
@@ -255,28 +207,6 @@ def test_a_column_of_words_may_bear_an_unknown_name() -> None:
     assert heading.roles == {Role.DATE, Role.AMOUNT}
 
 
-SCANNED = """
-Fairhope Credit Union                            STATEMENT 0F ACC0UNT
-NOELLE ORTEGA                                    STATEMENT PERI0D: 11/01/24 T0 11/30/24
-Geschaeft Kontoinhaber: NOELLE ORTEGA            ACC0UNT 213093-S0080
-DATE        TRANSACTION DESCRIPTION                    AMOUNT        NEW BALANCE
-11/01       BEGINNING BALANCE                                          £1,600.00
-11/04       ACH DEPOSIT A CLIENT                      +f500.00         £2,100.00
-11/05       POS WITHDRAWAL                           -.f40.00         .£2,060.00
-11/06       L0AN PMT                                  -£60.00          £2,000.00
-            Interest is paid on balances over            £0.00
-"""
-
-
-def test_noughts_for_letters_and_specks_before_figures_of_a_scan() -> None:
-    document = read(drawn(SCANNED.replace("-.f40", "-f40"), ocr=True))
-    assert amounts(document) == ["500.00", "-40.00", "-60.00"]
-    assert [row.cells.get("balance") for row in document.rows] == ["2100.00", "2060.00", "2000.00"]
-    assert document.text("account_number") == "213093S0080"
-    assert (document.text("period_start"), document.text("period_end")) == ("2024-11-01", "2024-11-30")
-    assert document.rows[-1].cells["description"].startswith("LOAN PMT")
-
-
 def test_a_day_with_two_digits_of_the_year_is_one_date() -> None:
     sheet = """
 Moor Bank plc        Account number 61834520       Statement period 1 October 2025 to 31 October 2025
@@ -288,40 +218,6 @@ Date          Details                 Paid out       Paid in       Balance
 """
     days = [row.cells["date"] for row in read(drawn(sheet)).rows]
     assert days == ["2025-10-17", "2025-10-21", "2025-10-03"]
-
-
-def test_a_letterhead_in_large_print_is_one_name_however_wide_it_is_set() -> None:
-    page = drawn_page("Account statement        Contact tel 03457 960 0960\n\nDate    Details    Amount    Balance")
-    large = [
-        Word(text, Box.within(left, 0.0, left + 0.09, 0.019), 0.98, Origin.OCR, 1)
-        for text, left in (("STS", 0.03), ("SEVERN", 0.135), ("TRENT", 0.24), ("SAVERS", 0.345))
-    ]
-    for words in (large, large[1:]):
-        text = Text((replace(page, words=(*words, *page.words)),))
-        found = bank_name(text, Grid.of(text), "")
-        assert found is not None
-        assert found.value == "SEVERN TRENT SAVERS"
-
-
-def test_a_heading_that_is_misread_on_a_later_page_names_what_the_first_one_does() -> None:
-    page = """
-Moor Bank plc        Account number 61834520       Statement period 1 October 2025 to 31 October 2025
-Date          Details                 Paid out       Paid in       Balance
-17 Oct 2025   SEVERN ENERGY              10.00                       90.00
-"""
-    later = """
-Moor Bank plc
-Date          Details                 Paid out       Paid in       Bxlxnce
-21 Oct 2025   A CLIENT                               20.00         110.00
-"""
-    document = read(drawn(page, later, ocr=True))
-    assert [row.cells.get("balance") for row in document.rows] == ["90.00", "110.00"]
-
-
-@pytest.mark.parametrize(("print_", "meant"), [("Balancc", "Balance"), ("0PENING", "OPENING"), ("honey", "honey")])
-def test_words_of_statements_that_are_one_letter_wrong(print_: str, meant: str) -> None:
-    assert mended(drawn(print_, ocr=True)).string.strip() == meant
-    assert mended(drawn(print_)).string.strip() == print_
 
 
 def test_figures_of_thousands_set_with_wide_blanks_and_sums_among_words() -> None:
@@ -404,24 +300,3 @@ Date           Type          Description                 Amount (£)
 def test_dates_below_or_above_their_postings_and_sides_in_words(sheet: str, rows: list[tuple[str, str]]) -> None:
     document = read(drawn(sheet))
     assert [(row.cells["date"], row.cells["amount"]) for row in document.rows] == rows
-
-
-def test_the_holder_stands_below_lines_that_are_no_names() -> None:
-    assert read(drawn(DATED_BELOW)).text("account_holder") == "Harbour Joinery Limited"
-    own = "JPMorgan Chase Bank, N.A.\nP O Box 182051\nColumbus, OH 43218-2051\n\n"
-    text = drawn(own + "ROSE BAKERY LLC\n120 MAIN ST\nOMAHA NE 68102")
-    bank = bank_name(text, Grid.of(text), "")
-    found = holder(Grid.of(text), bank, "")
-    assert bank is not None
-    assert found is not None
-    assert (bank.value, found.value) == ("JPMorgan Chase Bank, N.A.", "ROSE BAKERY LLC")
-
-
-def test_a_page_that_begins_with_its_table_names_nobody() -> None:
-    page = """
-Date            Description                                   Amount         Balance
-10 Apr 2024     Received from Pennant Cycles Ltd             +100.00        5,744.12
-                9 Old Brewery Yard
-                Penbury PB12 9TN
-"""
-    assert read(drawn(page)).text("account_holder") == ""
