@@ -35,7 +35,7 @@ ENOUGH = 60
 """Places on the lines that the detector sees that tell a flat page; of fewer, other ink is asked too."""
 FEWEST = (3, 16)
 """So many lines and so many places on them must tell of a bend."""
-BENT = 0.25
+BENT = 0.2
 """Line heights by which print strays from where it belongs on a page that is made level."""
 MOST = 0.25
 """Part of the page's height beyond which a measured bend is not believed."""
