@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from rapidfuzz import fuzz
+
 from cases.model import Field
 from ocr.extract import Grid, GridLine, Label, field_of, text_of
 from ocr.layout import Cell
@@ -118,13 +120,22 @@ def _without_monogram(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _whole(name: str, text: Text) -> str:
-    """The name as the small print gives it, where what was found is a part of that."""
-    bare = _bare(name)
+    """The name as the small print gives it, where what was found is a part of that, or a rarer reading of it."""
+    bare, everything = _bare(name), _bare(text.string)
     for match in text.finditer(_LEGAL):
         legal = _clean(match.named["name"] or "")
-        if _bare(legal) != bare and bare in (_bare(legal)[: len(bare)], _bare(legal)[-len(bare) :]):
+        other = _bare(legal)
+        if other == bare:
+            continue
+        if bare in (other[: len(bare)], other[-len(bare) :]):
+            return legal
+        if fuzz.ratio(bare, other) > ONE_NAME and everything.count(other) > everything.count(bare):
             return legal
     return name
+
+
+ONE_NAME = 88
+"""Likeness, 0 to 100, of two readings of one name."""
 
 
 def _bare(name: str) -> str:

@@ -89,3 +89,11 @@ Date            Description                                   Amount         Bal
                 Penbury PB12 9TN
 """
     assert read(drawn(page)).text("account_holder") is None
+
+
+def test_a_bank_that_is_misread_once_is_called_as_everywhere_else() -> None:
+    foot = "Northmoor Bank plc, registered office 8 Exchange Square."
+    text = drawn(f"Northmoon Bank\n\n{foot}", f"Northmoor Bank\n\n{foot}")
+    found = bank_name(text, Grid.of(text), "")
+    assert found is not None
+    assert found.value == "Northmoor Bank"
