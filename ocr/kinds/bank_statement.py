@@ -164,8 +164,11 @@ def _balances(fields: dict[str, Field], table: Table, document: str) -> None:
     In a table that is printed newest first the closing balance stands above the rows and the opening one below.
     """
     last = len(table.entries)
-    above = [one for one in table.carried if one.after == 0 and one.kind in ("opening", "closing")]
-    below = [one for one in table.carried if one.after == last and one.kind in ("closing", "opening")]
+    # A line of several sums and a balance states more figures than one: what another label names is no balance.
+    summed = {fields[name].place.box for name in ("total_credits", "total_debits") if name in fields}
+    balances = [one for one in table.carried if one.kind in ("opening", "closing") and one.figure.box not in summed]
+    above = [one for one in balances if one.after == 0]
+    below = [one for one in balances if one.after == last]
     if is_newest_first(table.entries):
         above, below = below, above
     first = next((one for one in above if one.kind == "opening"), None)

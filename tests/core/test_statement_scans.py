@@ -49,3 +49,19 @@ Date          Details                 Paid out       Paid in       Bxlxnce
 def test_words_of_statements_that_are_one_letter_wrong(print_: str, meant: str) -> None:
     assert mended(drawn(print_, ocr=True)).string.strip() == meant
     assert mended(drawn(print_)).string.strip() == print_
+
+
+FOOTED = """
+宁州银行                         对账单                        对账期间: 2025-12-01至2025-12-31
+期初余额：100.00                                                       期末余额：130.00
+交易日期        摘要                          借方发生额      贷方发生额        余额
+2025-12-02      货款                                              50.00        150.00
+2025-12-03      付租金                            20.00                        130.00
+借方合计: 20.00 (共1笔)             贷方合计: 50.00 (共1笔)           期末余额：130.00
+"""
+
+
+def test_a_sum_beside_the_closing_balance_is_not_it() -> None:
+    document = read(drawn(FOOTED, ocr=True))
+    told = [document.text(name) for name in ("opening_balance", "closing_balance", "total_credits", "total_debits")]
+    assert told == ["100.00", "130.00", "50.00", "20.00"]
