@@ -112,7 +112,9 @@ class Worker:
         try:
             await flow
         except asyncio.CancelledError:
-            if renewal.done():  # The claim was lost and its flow ended for it; the worker itself goes on.
+            # A renewal that ended by itself lost the claim and ended the flow for it; the worker goes on. One that was
+            # cancelled, as everything is when the loop ends, says nothing of the claim, and the case is given back.
+            if renewal.done() and not renewal.cancelled():
                 LOG.warning("case %s: %s", claim.case_id, ClaimLost.code)
                 return
             await self._give_back(claim, WORKER_STOPPED)
