@@ -51,10 +51,7 @@ class Judged:
 def main() -> None:
     """Reads the collections and prints the table."""
     given = arguments("How exactly fields are read.")
-    collections = gather(bench.truths, "COLLECTION", Collection)
-    chosen = [collections[name] for name in given.collections]
-    if len({one.real for one in chosen}) > 1:
-        raise SystemExit("Real papers and drawn ones never stand in one table; run them apart.")
+    chosen = chosen_of(given)
     judged = [one for collection in chosen for one in judge_all(collection, given)]
     for one in judged if given.wrong else ():
         if one.verdict != RIGHT:
@@ -79,6 +76,15 @@ def arguments(does: str) -> argparse.Namespace:
     asked.add_argument("--wrong", action="store_true", help="list every field that is not right")
     asked.add_argument("--report", action="store_true", help="only papers that no confidence was fitted on")
     return asked.parse_args()
+
+
+def chosen_of(given: argparse.Namespace) -> list[Collection]:
+    """The collections that were asked for; real papers and drawn ones together are refused."""
+    collections = gather(bench.truths, "COLLECTION", Collection)
+    chosen = [collections[name] for name in given.collections]
+    if len({one.real for one in chosen}) > 1:
+        raise SystemExit("Real papers and drawn ones never stand in one table; run them apart.")
+    return chosen
 
 
 def for_fitting(paper: str) -> bool:

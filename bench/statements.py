@@ -10,12 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-import bench.truths
-from bench.fields import arguments, papers_of
+from bench.fields import arguments, chosen_of, papers_of
 from bench.kept import read
 from bench.results import publish
-from bench.truth import Collection, Paper
-from cases.drop_in import gather
+from bench.truth import Paper
 from cases.model import Document
 
 COLUMNS = ("layout", "tier", "papers", "transactions", "read", "right", "precision", "recall", "F1")
@@ -26,10 +24,7 @@ Transaction = tuple[str, Decimal | None, Decimal | None]
 def main() -> None:
     given = arguments("How exactly statements' transactions are read.")
     given.kind = [KIND]
-    collections = gather(bench.truths, "COLLECTION", Collection)
-    chosen = [collections[name] for name in given.collections]
-    if len({one.real for one in chosen}) > 1:
-        raise SystemExit("Real papers and drawn ones never stand in one table; run them apart.")
+    chosen = chosen_of(given)
     counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for paper in (paper for collection in chosen for paper in papers_of(collection, given) if paper.rows):
         true, found = transactions(paper.rows), of_documents(paper, read(paper.name, paper.data).documents)

@@ -16,7 +16,7 @@ from ocr.classify import Unknown as NoKind
 from ocr.page_numbers import page_number
 from ocr.reading import PageReading
 from ocr.regions import DEEPEST, divisions
-from ocr.text import Text
+from ocr.text import Text, bare
 
 IDENTITIES = ("document_number", "registration_number", "account_number", "iban", "invoice_number")
 """Fields whose difference on two pages of one kind makes two documents of them."""
@@ -165,16 +165,16 @@ def _differ(before: Part, page: Part, *, numbered: bool = False) -> bool:
     one, other = (extract_with(kind.kind, part.text, "")[0].fields for part in (before, page))
     common = [name for name in IDENTITIES if name in one and name in other]
     common = common or [name for name in OWNERS if name in one and name in other]
-    differ = [_bare(one[name].value) != _bare(other[name].value) for name in common]
-    banks = [_bare(fields["bank_name"].value) for fields in (one, other) if "bank_name" in fields]
+    differ = [_told(one[name].value) != _told(other[name].value) for name in common]
+    banks = [_told(fields["bank_name"].value) for fields in (one, other) if "bank_name" in fields]
     if numbered and len(banks) == 2 and banks[0] == banks[1]:
         return False
     return bool(common) and all(differ)
 
 
-def _bare(value: str) -> str:
+def _told(value: str) -> str:
     """A name or number without what print alone changes: capitals at the head of a page, blanks and points."""
-    return "".join(letter for letter in value.casefold() if letter.isalnum()) or value
+    return bare(value) or value
 
 
 def _joined(before: Part, page: Part) -> Part:

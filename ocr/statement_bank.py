@@ -13,7 +13,7 @@ from ocr.extract import Grid, GridLine, Label, field_of, text_of
 from ocr.layout import Cell
 from ocr.statement_carried import carried
 from ocr.statement_words import named_columns
-from ocr.text import Text, Word
+from ocr.text import Text, Word, bare
 
 BANK = Label.of(
     r"bank ?name",
@@ -121,25 +121,21 @@ def _without_monogram(words: Sequence[Word]) -> Sequence[Word]:
 
 def _whole(name: str, text: Text) -> str:
     """The name as the small print gives it, where what was found is a part of that, or a rarer reading of it."""
-    bare, everything = _bare(name), _bare(text.string)
+    own, everything = bare(name), bare(text.string)
     for match in text.finditer(_LEGAL):
         legal = _clean(match.named["name"] or "")
-        other = _bare(legal)
-        if other == bare:
+        other = bare(legal)
+        if other == own:
             continue
-        if bare in (other[: len(bare)], other[-len(bare) :]):
+        if own in (other[: len(own)], other[-len(own) :]):
             return legal
-        if fuzz.ratio(bare, other) > ONE_NAME and everything.count(other) > everything.count(bare):
+        if fuzz.ratio(own, other) > ONE_NAME and everything.count(other) > everything.count(own):
             return legal
     return name
 
 
 ONE_NAME = 88
 """Likeness, 0 to 100, of two readings of one name."""
-
-
-def _bare(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def _table_top(lines: Sequence[GridLine]) -> int:

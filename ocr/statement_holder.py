@@ -9,6 +9,7 @@ from cases.model import Field
 from ocr.extract import Grid, GridLine, Label, field_of
 from ocr.layout import Cell
 from ocr.statement_calendar import ONE
+from ocr.text import bare
 from ocr.wording import words_of
 
 HOLDER = Label.of(
@@ -74,15 +75,15 @@ _LEADS = re.compile(
 
 def holder(outside: Grid, bank: Field | None, document: str) -> Field | None:
     """The holder by a label, else the addressee, else a company that the head names."""
-    bank_name = _bare(bank.value) if bank is not None else ""
+    bank_name = bare(bank.value) if bank is not None else ""
     for found in outside.values(HOLDER, _holder, part=True):
-        if _bare(found.value) != bank_name:
+        if bare(found.value) != bank_name:
             return found.field("account_holder", document)
     for line in outside.lines[:70]:
         for cell in line.cells:
             match = _WITHIN.search(cell.text)
             name = None if match is None else _holder(match["name"])
-            if match is not None and name is not None and _bare(name) != bank_name:
+            if match is not None and name is not None and bare(name) != bank_name:
                 words = words_of(cell, match.start("name"), match.end("name"))
                 return field_of("account_holder", name, words, document)
     lines = [line for line in outside.lines[:70] if line.page == outside.lines[0].page]
@@ -100,10 +101,6 @@ def holder(outside: Grid, bank: Field | None, document: str) -> Field | None:
     return field_of("account_holder", name, best[1].words, document, raw=best[1].text)
 
 
-def _bare(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
-
-
 def _holder(print_: str) -> str | None:
     """A name; what is itself a label of the head of a statement is none."""
     plain = print_.strip(" :：")
@@ -119,7 +116,7 @@ def _is_name(print_: str, bank: str) -> bool:
         return False
     if not _PLAIN_NAME.fullmatch(plain) or digits > 2 or _PRODUCT.search(plain) or _POSTCODE.search(plain):
         return False
-    return not bank or not (_bare(plain).startswith(bank) or bank.startswith(_bare(plain)))
+    return not bank or not (bare(plain).startswith(bank) or bank.startswith(bare(plain)))
 
 
 def _addressed(cell: Cell, lines: Sequence[GridLine], index: int, bank: str) -> tuple[float, Cell] | None:
@@ -133,7 +130,7 @@ def _addressed(cell: Cell, lines: Sequence[GridLine], index: int, bank: str) -> 
         return None
     score = 1.0 + (1.0 if _FORM.search(cell.text) else 0.0)
     score -= 3.0 if any(_LEADS.search(one.text) for one in block) else 0.0
-    named = [one for line in lines for one in line.cells if one is not cell and _bare(one.text) == _bare(cell.text)]
+    named = [one for line in lines for one in line.cells if one is not cell and bare(one.text) == bare(cell.text)]
     score += 1.0 if named else 0.0
     above = [one for line in lines[max(0, index - 4) : index] for one in line.cells if _right_above(one, cell)]
     score -= 1.5 if above and _is_name(above[-1].text, bank) and not _SALUTATION.match(above[-1].text.strip()) else 0.0
@@ -142,7 +139,7 @@ def _addressed(cell: Cell, lines: Sequence[GridLine], index: int, bank: str) -> 
 
 def _names(cell: Cell, bank: str) -> bool:
     """Whether a line of a block is the bank's name, which makes the address the bank's own."""
-    return bool(bank) and _bare(cell.text).startswith(bank)
+    return bool(bank) and bare(cell.text).startswith(bank)
 
 
 def _right_above(one: Cell, cell: Cell) -> bool:

@@ -178,3 +178,8 @@ def join(words: tuple[Word, ...]) -> str:
             parts.append(gap_between(words[index - 1], word))
         parts.append(word.text)
     return "".join(parts)
+
+
+def bare(print_: str) -> str:
+    """Letters and digits alone, without case: how two prints of one name or number are told to be the same."""
+    return "".join(letter for letter in print_.casefold() if letter.isalnum())

@@ -124,6 +124,13 @@ def _rib(chance: Random) -> str:
     return f"{bank_code}{branch}{account}{key:02d}"
 
 
+def routing_number(district: str, chance: Random) -> str:
+    """An American bank's routing number in a district of two digits, with its check digit (weights 3, 7, 1)."""
+    body = district + digits(6, chance)
+    total = sum(int(digit) * weight for digit, weight in zip(body, (3, 7, 1, 3, 7, 1, 3, 7), strict=True))
+    return body + str(-total % 10)
+
+
 def credit_code(chance: Random) -> str:
     """A Chinese unified social credit code."""
     return uscc(

@@ -193,6 +193,23 @@ def leaves(book: Ledger, first: int, other: int, room: Mapping[str, int] | None 
     return (*made, Leaf(len(made) + 1, tuple(held), balance, book.closing))
 
 
+def month_of(
+    home: str,
+    name: str,
+    country: str,
+    chance: Random,
+    count: tuple[int, int],
+    opening: tuple[int, int],
+    floor: int,
+    period: tuple[dt.date, dt.date] | None = None,
+) -> Ledger:
+    """An account over a month, from the habits of that name beside the module `home`; counts and sums lie between two
+    bounds, and the balance stays above `floor`."""
+    start = invent.amount(*opening, chance).quantize(invent.CENT)
+    span = period or invent.month(chance)
+    return ledger(habits(home, name), country, span, chance.randint(*count), start, Decimal(floor), chance)
+
+
 def by_day(book: Ledger) -> tuple[Entry, ...]:
     """The last entry of each day, which has the day's balance."""
     return tuple(entry for entry in book.entries if entry.last_of_day)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from random import Random
 
-from samples.kit.invent import digits
+from samples.kit.invent import address, company, digits, person
 from samples.kit.trade_lines import cents
+from samples.specimen import Invented
 
 
 def withheld_year(town: str, chance: Random) -> dict[str, str]:
@@ -41,3 +42,28 @@ def employee_number(chance: Random) -> str:
 def employer_number(chance: Random) -> str:
     """An employer's number."""
     return f"{chance.randint(20, 88)}-{digits(7, chance)}"
+
+
+def wage_statement(layout: str, chance: Random) -> Invented:
+    """One employee's statement; what it states is the same in every layout."""
+    worker, home = person("us", chance), address("us", chance)
+    boxes = withheld_year(home[1], chance)
+    fields = {
+        "tax_year": str(chance.randint(2022, 2025)),
+        "employee_name": worker.full,
+        "employer_name": company("us", chance),
+        "employer_id": employer_number(chance),
+        "employee_ssn": employee_number(chance),
+        "wages": boxes["1"],
+        "federal_tax": boxes["2"],
+    }
+    shown = {
+        "boxes": boxes,
+        "given": worker.given,
+        "surname": worker.surname,
+        "home": home,
+        "street": address("us", chance),
+        "control": digits(6, chance),
+        "plan": boxes["12"] != "",
+    }
+    return Invented(fields=fields, shown=shown)

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from random import Random
 from typing import Any
 
 from samples.kit import invent
-from samples.kit.ledger_lines import Ledger, habits, leaves, ledger
+from samples.kit.ledger_lines import Ledger, leaves, month_of
 from samples.specimen import Invented, Kit
 
 INKS = ("#004b2d", "#5b1865", "#0c2e6e", "#a3151a", "#2b2b2b", "#006c77")
@@ -40,7 +39,7 @@ def invented(layout: str, chance: Random) -> Invented:
 
 
 def _british_types(chance: Random) -> Invented:
-    book = _book("british", "gb", chance, (28, 58), (-400, 11000), -1200)
+    book = month_of(__file__, "british", "gb", chance, (28, 58), (-400, 11000), -1200)
     sort_code = f"{chance.randint(10, 39)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}"
     fields = {
         "bank_name": chance.choice(("Wharfedale Bank", "Calder Building Society", "Lowland Bank of Commerce")),
@@ -60,7 +59,7 @@ def _british_types(chance: Random) -> Invented:
 
 
 def _german_soll_haben(chance: Random) -> Invented:
-    book = _book("german", "de", chance, (25, 50), (-2500, 14000), -6000)
+    book = month_of(__file__, "german", "de", chance, (25, 50), (-2500, 14000), -6000)
     sort_code, number = invent.digits(8, chance), invent.digits(10, chance)
     private = chance.random() < 0.3
     fields = {
@@ -85,12 +84,12 @@ def _german_soll_haben(chance: Random) -> Invented:
 
 
 def _american_running(chance: Random) -> Invented:
-    book = _book("american", "us", chance, (25, 60), (900, 18000), -200)
+    book = month_of(__file__, "american", "us", chance, (25, 60), (900, 18000), -200)
     fields = {
         "bank_name": chance.choice(("Saguaro Valley Bank", "Old Frontier Bank, N.A.", "Mercer Trust")),
         "account_holder": invent.company("us", chance).upper(),
         "account_number": invent.digits(10, chance),
-        "bank_code": _routing(chance),
+        "bank_code": invent.routing_number(f"1{chance.randint(0, 2)}", chance),
         "currency": "USD",
         **book.figures(),
     }
@@ -100,7 +99,7 @@ def _american_running(chance: Random) -> Invented:
 
 
 def _chinese_across(chance: Random) -> Invented:
-    book = _book("chinese", "cn", chance, (25, 60), (2000, 60000), 100)
+    book = month_of(__file__, "chinese", "cn", chance, (25, 60), (2000, 60000), 100)
     owner = invent.person("cn", chance)
     trader = chance.random() < 0.5
     fields = {
@@ -130,7 +129,7 @@ def _chinese_across(chance: Random) -> Invented:
 
 
 def _harbour(chance: Random) -> Invented:
-    book = _book("harbour", "gb", chance, (26, 46), (9000, 160000), -3000)
+    book = month_of(__file__, "harbour", "gb", chance, (26, 46), (9000, 160000), -3000)
     branch = invent.digits(3, chance)
     currency = chance.choice(tuple(HARBOURS))
     place = HARBOURS[currency]
@@ -141,7 +140,7 @@ def _harbour(chance: Random) -> Invented:
         "currency": currency,
         **book.figures(),
     }
-    savings = _book("savings", "gb", chance, (3, 6), (8000, 60000), 0, (book.first, book.last))
+    savings = month_of(__file__, "savings", "gb", chance, (3, 6), (8000, 60000), 0, (book.first, book.last))
     shown = {
         **_common(book, chance),
         "leaves": leaves(book, 33, 44),
@@ -155,7 +154,7 @@ def _harbour(chance: Random) -> Invented:
 
 
 def _french(chance: Random) -> Invented:
-    book = _book("french", "fr", chance, (25, 48), (-800, 12000), -2000)
+    book = month_of(__file__, "french", "fr", chance, (25, 48), (-800, 12000), -2000)
     number = invent.iban("fr", chance)
     fields = {
         "bank_name": chance.choice(("Banque du Lys", "Crédit du Littoral", "Caisse Armoricaine")),
@@ -179,21 +178,6 @@ def _french(chance: Random) -> Invented:
     return Invented(fields=fields, rows=tuple(entry.row(balance=False) for entry in book.entries), shown=shown)
 
 
-def _book(
-    name: str,
-    country: str,
-    chance: Random,
-    count: tuple[int, int],
-    opening: tuple[int, int],
-    floor: int,
-    period: tuple[dt.date, dt.date] | None = None,
-) -> Ledger:
-    """An account over a month, from the habits of that name."""
-    start = invent.amount(*opening, chance).quantize(invent.CENT)
-    span = period or invent.month(chance)
-    return ledger(habits(__file__, name), country, span, chance.randint(*count), start, Decimal(floor), chance)
-
-
 def _common(book: Ledger, chance: Random) -> dict[str, Any]:
     return {"book": book, "ink": chance.choice(INKS)}
 
@@ -206,13 +190,6 @@ def _valued(date: dt.date, chance: Random) -> dt.date:
 def _clock(chance: Random) -> str:
     """A time of day as six digits."""
     return f"{chance.randint(8, 21):02d}{chance.randint(0, 59):02d}{chance.randint(0, 59):02d}"
-
-
-def _routing(chance: Random) -> str:
-    """A routing number with its check digit (weights 3, 7, 1)."""
-    body = f"1{chance.randint(0, 2)}" + invent.digits(6, chance)
-    total = sum(int(digit) * weight for digit, weight in zip(body, (3, 7, 1, 3, 7, 1, 3, 7), strict=True))
-    return body + str(-total % 10)
 
 
 MAKERS: Mapping[str, Callable[[Random], Invented]] = {

@@ -11,7 +11,7 @@ from typing import Any
 
 from samples.ink import around, star
 from samples.kit import invent
-from samples.kit.ledger_lines import Ledger, abreast, by_day, habits, leaves, ledger
+from samples.kit.ledger_lines import Ledger, abreast, by_day, leaves, month_of
 from samples.specimen import Invented, Kit
 
 COLOURS = ("#0b4f6c", "#7a1f2b", "#20603d", "#3b3a78", "#8a4b08", "#1c1c1c")
@@ -23,7 +23,7 @@ def invented(layout: str, chance: Random) -> Invented:
 
 
 def _british_daily(chance: Random) -> Invented:
-    book = _book("british", "gb", chance, (25, 48), (-900, 9000), -1500)
+    book = month_of(__file__, "british", "gb", chance, (25, 48), (-900, 9000), -1500)
     sort_code = f"{chance.randint(20, 79)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}"
     number = invent.digits(8, chance)
     fields = {
@@ -47,7 +47,7 @@ def _british_daily(chance: Random) -> Invented:
 
 
 def _neobank(chance: Random) -> Invented:
-    book = _book("neobank", "gb", chance, (25, 44), (300, 6000), 0)
+    book = month_of(__file__, "neobank", "gb", chance, (25, 44), (300, 6000), 0)
     euro = chance.random() < 0.34
     own = invent.iban("gb", chance, "TLLY" + invent.digits(14, chance))
     private = chance.random() < 0.5
@@ -63,7 +63,7 @@ def _neobank(chance: Random) -> Invented:
         fields["bank_code"] = "-".join((own[8:10], own[10:12], own[12:14]))
     newest_first = chance.random() < 0.6
     entries = book.entries[::-1] if newest_first else book.entries
-    pot = _book("pot", "gb", chance, (3, 6), (500, 4000), 0, (book.first, book.last))
+    pot = month_of(__file__, "pot", "gb", chance, (3, 6), (500, 4000), 0, (book.first, book.last))
     shown = {
         **_common(book, chance),
         "entries": entries,
@@ -76,7 +76,7 @@ def _neobank(chance: Random) -> Invented:
 
 
 def _german_lines(chance: Random) -> Invented:
-    book = _book("german", "de", chance, (25, 42), (-1500, 12000), -4000)
+    book = month_of(__file__, "german", "de", chance, (25, 42), (-1500, 12000), -4000)
     sort_code, number = invent.digits(8, chance), invent.digits(10, chance)
     letters = chance.random() < 0.6
     fields = {
@@ -108,7 +108,7 @@ def _german_lines(chance: Random) -> Invented:
 
 
 def _american_sections(chance: Random) -> Invented:
-    book = _book("american", "us", chance, (30, 58), (1500, 24000), 100)
+    book = month_of(__file__, "american", "us", chance, (30, 58), (1500, 24000), 100)
     deposits = book.credits
     checks = tuple(entry for entry in book.debits if entry.code == "CHECK")
     others = tuple(entry for entry in book.debits if entry.code == "DEBIT")
@@ -121,7 +121,7 @@ def _american_sections(chance: Random) -> Invented:
         **{name: value for name, value in book.figures().items() if name != "total_debits"},
     }
     if routed:
-        fields["bank_code"] = _routing(chance)
+        fields["bank_code"] = invent.routing_number(f"0{chance.randint(1, 9)}", chance)
     checks_last = chance.random() < 0.4
     order = (*deposits, *others, *checks) if checks_last else (*deposits, *checks, *others)
     shown = {
@@ -143,7 +143,7 @@ def _american_sections(chance: Random) -> Invented:
 
 
 def _credit_union(chance: Random) -> Invented:
-    book = _book("union", "us", chance, (25, 46), (200, 5000), -60)
+    book = month_of(__file__, "union", "us", chance, (25, 46), (200, 5000), -60)
     member = invent.digits(6, chance)
     fields = {
         "bank_name": chance.choice(("Summit Ridge Credit Union", "Fairhope Mills Credit Union")),
@@ -155,7 +155,7 @@ def _credit_union(chance: Random) -> Invented:
     shown = {
         **_common(book, chance),
         "member": member,
-        "share": _book("share", "us", chance, (3, 6), (200, 3000), 0, (book.first, book.last)),
+        "share": month_of(__file__, "share", "us", chance, (3, 6), (200, 3000), 0, (book.first, book.last)),
         "to": invent.address("us", chance),
         "trailing": lambda amount: f"{abs(amount):,.2f}{'-' if amount < 0 else ''}",
     }
@@ -163,7 +163,7 @@ def _credit_union(chance: Random) -> Invented:
 
 
 def _chinese_columns(chance: Random) -> Invented:
-    book = _book("chinese", "cn", chance, (25, 54), (8000, 160000), 500)
+    book = month_of(__file__, "chinese", "cn", chance, (25, 54), (8000, 160000), 500)
     bank = chance.choice(tuple(CHINESE_BANKS))
     sheets = leaves(book, 27, 28)
     places = [f"{leaf.number}-{index}" for leaf in sheets for index, _ in enumerate(leaf.entries, 1)]
@@ -189,37 +189,8 @@ def _chinese_columns(chance: Random) -> Invented:
     return Invented(fields=fields, rows=tuple(entry.row(balance=True) for entry in book.entries), shown=shown)
 
 
-def _book(
-    name: str,
-    country: str,
-    chance: Random,
-    count: tuple[int, int],
-    opening: tuple[int, int],
-    floor: int,
-    period: tuple[dt.date, dt.date] | None = None,
-) -> Ledger:
-    """An account over a month, from the habits of that name."""
-    start = invent.amount(*opening, chance).quantize(invent.CENT)
-    return ledger(
-        habits(__file__, name),
-        country,
-        period or invent.month(chance),
-        chance.randint(*count),
-        start,
-        Decimal(floor),
-        chance,
-    )
-
-
 def _common(book: Ledger, chance: Random) -> dict[str, Any]:
     return {"book": book, "colour": chance.choice(COLOURS)}
-
-
-def _routing(chance: Random) -> str:
-    """A routing number with its check digit (weights 3, 7, 1)."""
-    body = f"0{chance.randint(1, 9)}" + invent.digits(6, chance)
-    total = sum(int(digit) * weight for digit, weight in zip(body, (3, 7, 1, 3, 7, 1, 3, 7), strict=True))
-    return body + str(-total % 10)
 
 
 MAKERS: Mapping[str, Callable[[Random], Invented]] = {
