@@ -29,7 +29,7 @@ PARTS = (
     ),
     (
         "Fields of drawn papers",
-        "The document kit (`samples/kit`), in three qualities.",
+        "The document kit (`samples/kit`), in the qualities that the table names.",
         ("fields-kit_known", "fields-kit_kept_out"),
     ),
     (
