@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
 from bench.truth import Paper
 from cases.model import Tier
-from samples.specimen import Specimen, kits, sent, specimen
+from samples.specimen import Kit, Specimen, kits, sent, specimen
 
 KEPT = Path(".vouch/bench/kit")
 SEEDS = range(1, 4)
 
 
-def papers(folder: ModuleType, data: Path, tier: Tier) -> Iterator[Paper]:
-    """Every layout of a folder of the kit, drawn from each seed. No data of anybody else is looked at."""
+def reported(kit: Kit) -> Sequence[str]:
+    """The layouts of a kit that figures are reported on."""
+    return [layout for layout in kit.layouts if layout not in kit.fitting]
+
+
+def fitted(kit: Kit) -> Sequence[str]:
+    """The layouts of a kit that confidences are fitted on."""
+    return kit.fitting
+
+
+def papers(folder: ModuleType, chosen: Callable[[Kit], Sequence[str]], data: Path, tier: Tier) -> Iterator[Paper]:
+    """Chosen layouts of a folder of the kit, drawn from each seed. No data of anybody else is looked at."""
     for kind, kit in sorted(kits(folder).items()):
-        for layout in kit.layouts:
+        for layout in chosen(kit):
             for seed in SEEDS:
                 drawn = specimen(folder, kind, layout, seed)
                 ending, content = _kept(drawn, tier, seed)
