@@ -176,7 +176,7 @@ def _provisional(chance: Random) -> Invented:
     fields = {
         "document_number": british_number(person, middle, chance),
         "surname": person.surname.upper(),
-        "given_names": f"{chance.choice(('MR', 'DR') if person.sex == 'M' else ('MS', 'MRS', 'DR'))} {person.given.upper()} {middle}".strip(),
+        "given_names": f"{person.given.upper()} {middle}".strip(),
         "date_of_birth": person.born.isoformat(),
         "date_of_issue": issued,
         "date_of_expiry": expires,
@@ -185,10 +185,8 @@ def _provisional(chance: Random) -> Invented:
         "vehicle_classes": chance.choice(PROVISIONAL),
         "issuing_country": "UK",
     }
-    title, _, given = fields["given_names"].partition(" ")
-    fields["given_names"] = given
     shown = {
-        "title": title,
+        "title": "MR" if person.sex == "M" else chance.choice(("MS", "MRS", "DR")),
         "lines": lines,
         "birthplace": chance.choice(("UNITED KINGDOM", "SCOTLAND", "INDIA", "WALES")),
         "issue": invent.digits(2, chance),
