@@ -39,8 +39,6 @@ class Kit:
     layouts: tuple[str, ...]
     invent: Callable[[str, Random], Invented]
     """From a layout and a source of chance."""
-    fitting: tuple[str, ...] = ()
-    """Of kept-out layouts, those that confidences are fitted on: no figure is reported on them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
