@@ -173,7 +173,7 @@ def _council(chance: Random) -> Invented:
     full = sum((value for _, value in parts), Decimal(0))
     single = cents(full / 4) if chance.random() < 0.4 else Decimal(0)
     due, home = full - single, address("gb", chance)
-    town = chance.choice(("Harrowby", "Penbury", "Castle Orton"))
+    town = home[1].rsplit(" ", 2)[0]
     each = Decimal(int(due / 10))
     billed = dt.date(year, 3, chance.randint(4, 19))
     fields = _stated(f"{town} Borough Council", person("gb", chance).full, home, billed, due)
