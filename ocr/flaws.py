@@ -24,8 +24,8 @@ BURNT = 251
 """Grey level from which a place is burnt out."""
 PAPER = 222
 """Grey level of paper that is too bright for a burnt-out spot to stand out beside it."""
-GLARE = 0.004
-"""Part of the picture in burnt-out spots that stand out from their surroundings."""
+GLARE = (0.004, 0.3)
+"""Part of the picture in burnt-out spots that stand out from their surroundings; of more, it is the paper itself."""
 SHADE = 0.55
 """Part of the paper's brightness below which it lies in shadow."""
 SHADED = 0.08
@@ -37,7 +37,9 @@ TILE = 3
 INK = 0.15
 """Contrast of print, as part of the paper's brightness, that a square needs to have edges."""
 SOFT = 0.24
-"""Line heights over which the edges of print spread when it is blurred."""
+"""Line heights over which the edges of print spread when it is out of focus."""
+MOVED = 0.29
+"""Line heights over which the edges across one direction spread when the camera moved that way."""
 SCREEN_TILE = 256
 """Pixels of a square in which stripes of colour are looked for."""
 STRIPED = (4.0, 0.5)
@@ -48,7 +50,11 @@ PERIODS = (2, 50)
 
 def small_grey(image: Image) -> Mask:
     """A small grey copy of a picture, in which light is looked at."""
-    return _copy(image, SMALL / max(image.shape[:2]))
+    # Light has no fine detail, so that every so manyth pixel tells as much, in a fraction of the time.
+    step = max(1, max(image.shape[:2]) // SMALL)
+    few = np.ascontiguousarray(image[::step, ::step, 1])
+    scale = min(1.0, SMALL / max(few.shape))
+    return cv2.resize(few, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
 
 
 def paper_level(grey: Mask) -> float:
@@ -63,7 +69,7 @@ def burnt_out(grey: Mask) -> Box | None:
     """
     size = max(grey.shape)
     burnt = cv2.morphologyEx((grey >= BURNT).astype(np.uint8), cv2.MORPH_OPEN, np.ones((7, 7), np.uint8))
-    if float(burnt.mean()) < GLARE:
+    if not GLARE[0] < float(burnt.mean()) < GLARE[1]:
         return None
     wide, near = (cv2.dilate(burnt, np.ones((size // part,) * 2, np.uint8)) for part in (5, 15))
     beside = grey[wide > near]
@@ -86,23 +92,38 @@ def shaded(grey: Mask) -> Box | None:
     return None
 
 
-def soft(image: Image, line: float) -> tuple[Mask, Mask]:
+def soft(image: Image, line: float, *, moved: bool) -> tuple[Mask, Mask]:
     """Which squares of the picture hold print, and in which of them it is blurred; `line` is the height of a line.
+
+    `moved` asks for print that is blurred in one direction alone, too; rules and aslant print look like it.
 
     Both are small pictures of truths, of the same size.
     """
     scale = min(1.0, EDGE_LINE / line)
     grey = _copy(image, scale)
     high = line * scale
-    size = int(1.2 * high) | 1
+    size, side = int(1.2 * high) | 1, round(TILE * high)
     paper = cv2.blur(cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((size, size), np.uint8)), (size, size))
-    across, down = (cv2.Sobel(grey, cv2.CV_32F, one, 1 - one, scale=1 / 8) for one in (1, 0))
-    side = round(TILE * high)
-    contrast = _most(np.asarray(cv2.subtract(paper, grey), np.float32), side)
-    steepest = _most(cv2.magnitude(across, down), side)
-    printed = contrast > np.maximum(INK * _most(paper.astype(np.float32), side), 12)
-    blurred: Mask = printed & (contrast / np.maximum(steepest, 0.1) > SOFT * high)
-    return printed, blurred
+    contrast = _most(cv2.subtract(paper, grey), side)
+    across, down = (cv2.Sobel(grey, cv2.CV_16S, one, 1 - one) for one in (1, 0))
+    slopes = (across, down, cv2.add(across, down), cv2.subtract(across, down))
+    # A Sobel slope is eight times that from pixel to pixel; one aslant is the square root of two times as steep.
+    steep = [_most(np.abs(one), side) / by for one, by in zip(slopes, (8, 8, 8 * 2**0.5, 8 * 2**0.5), strict=True)]
+    widest, narrowest = (
+        contrast / np.maximum(one(steep), 0.1) / high for one in (np.minimum.reduce, np.maximum.reduce)
+    )
+    printed = contrast > np.maximum(INK * _most(paper, side), 12)
+    blurred = narrowest > SOFT
+    if moved:
+        blurred |= widest > MOVED
+    return printed, _common(printed & blurred, printed)
+
+
+def _common(flawed: Mask, printed: Mask) -> Mask:
+    """The flawed squares of print about which most print is flawed: no lens blurs a single word."""
+    near, all_near = (cv2.blur(np.asarray(one, np.float32), (5, 5)) for one in (flawed, printed))
+    common: Mask = flawed & (near > 0.5 * all_near)
+    return common
 
 
 def on_screen(image: Image) -> bool:
@@ -151,14 +172,13 @@ def _copy(image: Image, scale: float) -> Mask:
     return cv2.resize(green, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else green
 
 
-def _most(values: Numbers, side: int) -> Numbers:
+def _most(values: Mask, side: int) -> Numbers:
     """Nearly the greatest value in each square of that side; what is left over at the rims is left out."""
     rows, columns = values.shape[0] // side, values.shape[1] // side
     squares = values[: rows * side, : columns * side].reshape(rows, side, columns, side).swapaxes(1, 2)
-    squares = squares.reshape(rows, columns, side * side)
     place = int(0.99 * side * side)
-    found: Numbers = np.partition(squares, place, axis=2)[:, :, place]
-    return found
+    found = np.partition(squares.reshape(rows, columns, side * side), place, axis=2)
+    return np.asarray(found[:, :, place], np.float32)
 
 
 def around(mask: Mask) -> Box:

@@ -32,6 +32,10 @@ MARGIN = 0.004
 """A line that begins or ends this near to the picture's edge may go on beyond it."""
 ASLANT = 5.0
 """Degrees by which a page lies off upright before it is told."""
+CUT = (3, 0.05)
+"""So many lines, and this part of all, must be cut through at a side."""
+RIM = 0.05
+"""Part of the page along a side that is shown where it is cut off."""
 SIDES = ("left", "top", "right", "bottom")
 
 Squares = NDArray[np.bool_]
@@ -71,28 +75,31 @@ def problems_of(seen: Seen, page: int) -> tuple[Problem, ...]:
     """What troubles a page, the worst first."""
     if sum(not one.text.isspace() for line in seen.sight.lines for one in line) < FEWEST:
         return (_said("no_text", page, Severity.HIGH), *_light(seen, page))
-    light = tuple(_light(seen, page))
-    found = [*_print(seen, page), *light, *_lie(seen, page), *_cut_off(seen, page)]
+    found = [*_light(seen, page), *_cut_off(seen, page)]
+    if on_screen(seen.sheet):
+        found.append(_said("screen", page, seen.doubt or Severity.LOW))
+    else:
+        found += [*_print(seen, page, dark=any(problem.code == "dark" for problem in found)), *_lie(seen, page)]
     if seen.doubt and not any(problem.severity is not Severity.INFO for problem in found):
         found.append(_said("unclear", page, seen.doubt, _doubtful(seen)))
     return tuple(sorted(found, key=lambda problem: _WORST_FIRST.index(problem.severity)))
 
 
-def _print(seen: Seen, page: int) -> Iterator[Problem]:
-    """Print that is too small or blurred, and screens, which show it in stripes."""
+def _print(seen: Seen, page: int, *, dark: bool) -> Iterator[Problem]:
+    """Print that is too small or blurred; what was read well in the dark is not blurred but grainy."""
     if seen.line < LOW_LINE:
         if seen.doubt:
             yield _said("low_resolution", page, seen.doubt)
         return
-    printed, blurred = soft(seen.sight.image, seen.line)
+    if dark and seen.doubt is not Severity.HIGH:
+        return
+    printed, blurred = soft(seen.sight.image, seen.line, moved=seen.doubt is not None)
     most = max(1, int(printed.sum()))
     if blurred.sum() >= BLURRED * most:
         lost = float((blurred & ~_read(seen, blurred.shape)).sum()) / most
         worse = Severity.HIGH if lost >= LOST else Severity.MEDIUM if lost >= BLURRED else Severity.LOW
         severity = min((worse, seen.doubt or Severity.LOW), key=_WORST_FIRST.index)
         yield _said("blurred", page, severity, seen.of_image(around(blurred)))
-    if on_screen(seen.sheet):
-        yield _said("screen", page, seen.doubt or Severity.LOW)
 
 
 def _read(seen: Seen, shape: tuple[int, ...]) -> Squares:
@@ -123,7 +130,7 @@ def _light(seen: Seen, page: int) -> Iterator[Problem]:
     glare = burnt_out(grey)
     if glare:
         yield _said("glare", page, Severity.LOW, seen.of_sheet(glare))
-    shade = shaded(grey)
+    shade = shaded(grey) if seen.doubt else None
     if shade and seen.doubt:
         yield _said("shadow", page, seen.doubt, seen.of_sheet(shade))
 
@@ -134,25 +141,47 @@ def _lie(seen: Seen, page: int) -> Iterator[Problem]:
         yield _said("several_papers", page, Severity.MEDIUM)
     if seen.sight.bend is not None:
         yield _said("folded", page, seen.doubt or Severity.INFO)
-    if abs(seen.slant) >= ASLANT:
+    elif abs(seen.slant) >= ASLANT:
         yield _said("skewed", page, Severity.INFO)
 
 
 def _cut_off(seen: Seen, page: int) -> Iterator[Problem]:
-    """Lines that reach the picture's own edge."""
+    """The sides of the picture at which lines have their ink cut through."""
     if seen.papers == 1:
         return
     boxes = [_box(strip, seen) for strip in seen.sight.strips]
     for side in SIDES:
-        at_edge = [box for box in boxes if _margin(box, side) < MARGIN]
-        if len(at_edge) >= 3 and len(at_edge) >= 0.1 * len(boxes):
-            yield _said("cut_off", page, Severity.LOW, seen.of_image(Box.around(at_edge)), side=side)
+        cut = [box for box in boxes if _beyond(box, side) and _ink_at_edge(seen.sight.image, box, side)]
+        if len(cut) >= CUT[0] and len(cut) >= CUT[1] * len(boxes):
+            yield _said("cut_off", page, Severity.LOW, seen.of_image(_rim(Box.around(cut), side)), side=side)
 
 
-def _margin(box: Box, side: str) -> float:
-    """How far a box is from that side of the page, as part of it."""
+def _beyond(box: Box, side: str) -> bool:
     place = float(getattr(box, side))
-    return place if side in SIDES[:2] else 1 - place
+    return min(place, 1 - place) < MARGIN
+
+
+def _rim(box: Box, side: str) -> Box:
+    """What of a box lies along a side of the page."""
+    return Box.within(
+        box.left if side != "right" else max(box.left, 1 - RIM),
+        box.top if side != "bottom" else max(box.top, 1 - RIM),
+        box.right if side != "left" else min(box.right, RIM),
+        box.bottom if side != "top" else min(box.bottom, RIM),
+    )
+
+
+def _ink_at_edge(image: Image, box: Box, side: str) -> bool:
+    """Whether print reaches the last pixels of the picture there."""
+    height, width = image.shape[:2]
+    rows, columns = (
+        slice(int(box.top * height), int(box.bottom * height) + 1),
+        slice(int(box.left * width), int(box.right * width) + 1),
+    )
+    grey = image[rows, columns, 1].astype(np.float32)
+    last = {"left": grey[:, :2], "right": grey[:, -2:], "top": grey[:2], "bottom": grey[-2:]}[side]
+    darkest, paper = np.percentile(grey, (2, 80))
+    return bool(paper - last.min() > 0.5 * (paper - darkest) > 8)
 
 
 def _box(strip: Strip, seen: Seen) -> Box:
