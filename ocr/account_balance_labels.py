@@ -40,7 +40,7 @@ BALANCE: tuple[tuple[str, str], ...] = (
         rf"(?:deficit|deficiency)?(?:total)?|totalliabilities{_OWNERS}(?:equity|funds|capital|deficit)"
         r"|负债(?:和|及|与|加)?.*(?:权益|股东|净资产).*[总合]计|總權益及負債|負債及股東權益總[計額]|權益及負債總[計額]|summe(?:der)?passiva",
     ),
-    ("current_assets", r"(?:total(?:for|of)?)?(?:other)?currentassets(?:total)?|流动资产[合总小]?计|流動資產[合總小]?[計值額]|流動資產總[值額]"),
+    ("current_assets", r"(?:total(?:for|of)?)?currentassets(?:total)?|流动资产[合总小]?计|流動資產[合總小]?[計值額]|流動資產總[值額]"),
     (
         "current_liabilities",
         r"(?:total(?:for|of)?)?currentliabilities(?:total)?|(?:total)?currentcreditors"
@@ -131,7 +131,7 @@ BALANCE: tuple[tuple[str, str], ...] = (
     ),
     (
         "_bank_loans",
-        rf"(?:total)?(?:{_LOANS}|{_LOAN})|bankloansandoverdrafts?|loansandborrowings|銀行(?:借款|貸款|借貸)|verbindlichkeitengegen(?:ue|u)?berkreditinstituten",
+        rf"(?:total)?(?:{_LOANS}|{_LOAN})|(?:(?:bank|term|sba|ppp|eidl|equipment|vehicle|mortgage)*(?:loans?|notes?payable|mortgages?))(?!.*(?:director|officer|member|holder|related|receiv)).{{0,28}}|bankloansandoverdrafts?|loansandborrowings|銀行(?:借款|貸款|借貸)|verbindlichkeitengegen(?:ue|u)?berkreditinstituten",
     ),
     (
         "_capital",

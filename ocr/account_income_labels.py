@@ -70,7 +70,7 @@ INCOME: tuple[tuple[str, str], ...] = (
     ("_interest_received", r"(?:bank)?interest(?:income|receivable|received|earned)(?:and.*)?|financ(?:e|ial)income|利息收入|otherinterestreceivable.*|dividendincome|interestanddividendincome"),
     (
         "interest",
-        rf"(?:total)?(?:bank|loan|mortgage|net|other)*interest(?:(?:payable|paid|expenses?|charges?|costs?)(?:paid|payable)?)(?:and.*|on.*|net.*|tobanks?.*)?|(?:net)?interest{_COST}"
+        rf"(?:total)?(?:bank|loan|mortgage|net|other)*interest(?:(?:payable|paid|expenses?|charges?|costs?|on(?=bank|loan|borrow|debt|lease|overdr|notes?|mortgage))(?:paid|payable)?)(?:and.*|on.*|net.*|tobanks?.*|(?<=on).*)?|(?:net)?interest{_COST}"
         rf"|(?:net)?financ(?:e|ing|ial)(?:costs?|charges?|expenses?)(?:net)?|interestandfinanc(?:e|ing|ial){_COST}|interestandsimilar{_COST}|利息(?:费用|支出)|(?:財務|融資)(?:成本|費用)|利息(?:費用|開支)"
         r"|zinsenund(?:ae|a)?hnlicheaufwendungen",
     ),
@@ -90,7 +90,8 @@ INCOME: tuple[tuple[str, str], ...] = (
         "net_profit",
         rf"(?:total)?net(?:profits?|loss(?:es)?|incomes?|earnings?|surplus|deficit|result)(?:(?:and|or)?(?:net)?(?:profits?|loss(?:es)?|income|deficit))?(?:aftertax(?:ation|es)?)?(?:{_FOR}|attributable.*)?"
         rf"|{_P}(?:{_ORDINARY}(?:aftertax(?:ation|es)?)?{_FOR}|{_FOR})(?:(?:from)?continuingoperations)?(?:aftertax(?:ation|es)?)?(?:(?:and|being|representing)?(?:total)?(?:comprehensive)(?:income|expense|loss).*|attributable.*|transferred.*)?|{_P}andtotalcomprehensive(?:income|expense|loss)(?:{_FOR})?"
-        rf"|{_P}{_ORDINARY}after(?:income)?tax(?:ation|es|expense)*(?:{_FOR})?(?:attributable.*)?|(?:四)?净利润|本?年度?(?:溢利|利潤|盈利|虧損|淨利)|年[內内度](?:溢利|利潤|盈利|虧損)(?:及全面(?:收益|收入)總額)?"
+        rf"|{_P}attributableto.*|{_P}{_ORDINARY}after(?:income)?tax(?:ation|es|expense)*(?:{_FOR})?(?:attributable.*)?|(?:四)?净利润|本?年度?(?:溢利|利潤|盈利|虧損|淨利)|年[內内度](?:溢利|利潤|盈利|虧損)(?:及全面(?:收益|收入)總額)?"
+        rf"|(?:net)?excess(?:deficiency|deficit)?(?:of)?(?:revenues?|income|receipts)?(?:over|under|overunder)(?:expenses?|expenditures?|disbursements)"
         r"|淨(?:利潤|溢利)|jahres(?:ue|u)?berschuss(?:jahresfehlbetrag)?|jahresfehlbetrag",
     ),
     ("net_profit?", r"(?:profits?|loss(?:es)?)(?:(?:and|or)?(?:profits?|loss(?:es)?))?|bottomline|currentyear(?:earnings|profit)|yearsprofit"),

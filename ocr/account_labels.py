@@ -13,7 +13,7 @@ LONGEST = 110
 """Letters of a label; what is longer is prose."""
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("after", r"(?:creditors?|liabilities|amounts?)+.*(?:after|over|in|beyond).*morethan.*(?:year|months)|.*after(?:one|1|a)year|(?:non|long).*(?:liabilities|creditors|loans|debts?)|非流动负债|长期负债|非流動負債"),
-    ("within", r"(?:creditors?|liabilities|amounts?)+.*(?:within|in|lessthan|before)(?:lessthan)?(?:one|1|a|12|twelve)(?:year|months).*|current(?:liabilities|creditors)|流动负债|流動負債|(?:trade)?creditorscurrent"),
+    ("within", r"(?:creditors?|liabilities|amounts?)+.*(?:within|in|lessthan|before)(?:lessthan)?(?:one|1|a|12|twelve)(?:year|months).*|(?:other)?current(?:liabilities|creditors)|流动负债|流動負債|(?:trade)?creditorscurrent"),
     ("noncurrent_assets", r"(?:total)?(?:non|long|fixed|other|tangible|property).*(?:assets?|equipment)(?:net)?|非流动资产|长期资产|固定资产|非流動資產|anlageverm(?:oe|o)?gen"),
     ("current_assets", r"(?:other)?currentassets|流动资产|流動資產|umlaufverm(?:oe|o)?gen"),
     ("receivables", r"(?:trade)?debtors|(?:trade|accounts)(?:andother)?receivables?"),
@@ -82,11 +82,20 @@ def folded(label: str, *, asides: bool = False) -> str:
 
 def line_item(label: str) -> Item | None:
     """What line item a label names; None for any other text. What brackets say counts where it makes a name."""
-    for asides in (True, False):
-        found = _item(folded(label, asides=asides))
+    for said in _readings(label):
+        found = _item(said)
         if found is not None:
             return found
     return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _readings(label: str) -> tuple[str, ...]:
+    """How a label may be meant: with what brackets say, without it, and in each of two languages alone."""
+    plain = [folded(label, asides=True), folded(label)]
+    if re.search(r"[a-z]", plain[0]) and re.search(r"[一-鿿]", plain[0]):
+        plain += [re.sub(r"[一-鿿]", "", plain[1]), re.sub(r"[a-z0-9]", "", plain[1])]
+    return tuple(dict.fromkeys(plain))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -107,8 +116,7 @@ def total_of(name: str) -> Item:
 
 def heading(label: str) -> str | None:
     """The section that a heading opens; empty for one that only ends the section before, None for other text."""
-    for asides in (True, False):
-        plain = folded(label, asides=asides)
+    for plain in _readings(label):
         found = next((name for name, pattern in _HEADINGS if len(plain) < 70 and pattern.fullmatch(plain)), None)
         if found is not None:
             return found

@@ -17,13 +17,15 @@ from ocr.text import Text, bare
 
 _NUMBER = Label.of(
     *("registered (?:company )?number", "(?:company|charity) (?:registration |registered )?(?:number|no)", "registration (?:number|no)"),
-    *("company no", "registered no", "crn", "cro number", "统一社会信用代码", "注册号", "uen", "acn", "a\\.c\\.n\\.?", "nzbn", "公司編號", "abn"),
+    *("company no", "registered no", "crn", "cro number", "统一社会信用代码", "注册号", "uen", "nzbn", "公司編號"),
 )
 _NUMBER_WITHIN = re.compile(
     r"(?i)(?:regist(?:ered|ration)|company|incorporation)\s*(?:company\s*|registration\s*)?(?:in [A-Z][\w ]{2,30}?\s*)?(?:under\s*)?(?:number|no\b\.?|#)\s*[:.]?\s*((?:[A-Z]{2})?\d{5,8})(?!\d)"
     r"|统一社会信用代码\s*(?:为|是)?\s*[:：]?\s*([0-9A-Z]{18})"
-    r"|\b(?:ACN|A\.C\.N\.?)\s*[:.]?\s*(\d{3}\s?\d{3}\s?\d{3})(?!\s?\d)|\b(?:ABN|A\.B\.N\.?)\s*[:.]?\s*(\d{2}\s?\d{3}\s?\d{3}\s?\d{3})(?!\d)|\bUEN\s*[:.]?\s*(\d{8,9}[A-Z])"
+    r"|\b(?:ABN|A\.B\.N\.?)\s*[:.]?\s*(\d{2}\s?\d{3}\s?\d{3}\s?\d{3})(?!\d)|\bUEN\s*[:.]?\s*(\d{8,9}[A-Z])"
 )
+_AUSTRALIAN = re.compile(r"\b(?:ACN|A\.C\.N\.?)\s*[:.]?\s*(\d{3}\s?\d{3}\s?\d{3})(?!\s?\d)")
+"""The number of the company; that of the business (ABN) holds it."""
 _NUMBER_SHAPE = re.compile(r"(?:[A-Z]{2})\d{6}(?!\d)|[0-9A-Z]{2}\d{6}[0-9A-Z]{10}|\d{11}(?!\d)|\d{8,9}[A-Z](?![A-Z])|\d{5,9}(?!\d)|[A-Z]{2}\d{5,6}")
 _ENTITY = Label.of(
     *("编制单位", "单位名称", "纳税人名称", "纳税人识别名称", "企业名称", "公司名称", "被审计单位", "核算单位", "編製單位"),
@@ -57,7 +59,7 @@ def number_of(text: Text, grid: Grid, document: str) -> Field | None:
     found = grid.find("registration_number", _NUMBER, _registration, document)
     if found is not None:
         return found
-    within = text.search(_NUMBER_WITHIN)
+    within = text.search(_AUSTRALIAN) or text.search(_NUMBER_WITHIN)
     if within is None:
         return None
     value = next((one for one in within.groups if one), "").replace(" ", "").upper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -126,10 +127,9 @@ def _signed(name: str, value: Decimal) -> Decimal:
 
 def _loss(field: Field, name: str, one: Candidate) -> Field:
     """A figure that its label calls a loss, and nothing but a loss, is negative without a sign too."""
-    label = folded(one.line.said, asides=True)
-    only = "loss" in label or "deficit" in label or "deficiency" in label or label.startswith("netliabilities")
+    label = re.sub(r"(?:before|after).*", "", folded(one.line.said, asides=True))
+    only = any(word in label for word in ("loss", "deficit", "deficiency", "netliabilities"))
     either = any(word in label for word in ("profit", "income", "earnings", "surplus", "assets", "retained"))
-    either = either and not ("beforeincometax" in label and "loss" in label and "lossincome" not in label and "incomeloss" not in label)
     signed = name in ("operating_profit", "profit_before_tax", "net_profit", "gross_profit", "retained_earnings", "equity", "net_assets")
     value = Decimal(field.value)
     if signed and only and not either and value > 0:

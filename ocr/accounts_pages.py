@@ -20,7 +20,7 @@ NOTES_TITLE = re.compile(
     r"(?i)notes? (?:to|on|forming part of) (?:the )?(?:\w+ ){0,3}(?:financial statements|accounts|statements)|^accounting policies|财务报表附注|報表附註|会计报表附注|^notes$"
 )
 ASIDE_TITLE = re.compile(
-    r"(?i)^(?:table of )?contents|^index$|statements? of (?:consolidated )?cash\s?flows?|cash flow statement|statements? of (?:changes in )?"
+    r"(?i)^(?:table of )?contents|^index$|statements? of (?:consolidated )?cash\s?flows?|cash flow statement|statements? of (?:changes in )?(?:the )?"
     r"(?:\w+['’]?s?['’]? )?(?:equity|retained earnings|reserves|recogni[sz]ed gains)|reconciliation of movements|现金流量表|所有者权益变动表|目\s*录|^目錄"
     r"|(?:directors?|officers?|auditors?|accountants?)[’']* (?:and \w+ )?(?:report|responsibilities)|report of the|审\s*计\s*报\s*告|company information|compilation report"
     r"|(?:five|three|ten).year (?:summary|record)|financial highlights|trial balance|general ledger|aged? (?:receivables|payables|debtors|creditors)"
@@ -29,6 +29,8 @@ MOST_WORDS = 14
 """Words of a title; a longer line is a sentence."""
 
 
+SHORT = 9
+"""Words of a line that begins with a title and goes on."""
 MOST_SIGNS = 26
 """The same for Chinese characters."""
 
@@ -50,7 +52,8 @@ def part_of(line: GridLine, *, leads: bool) -> str | None:
         (INCOME_TITLE, "income"),
     ):
         match = pattern.search(text)
-        if match and (leads or len(match.group()) >= 0.5 * len(re.sub(r"\d", "", text))):
+        covers = bool(match) and len(match.group()) >= 0.5 * len(re.sub(r"\d", "", text))
+        if match and (covers or (leads and part != "aside") or (leads and match.start() == 0 and len(words) < SHORT)):
             return "income" if part == "aside" and INCOME_TITLE.search(text) and "income and" in text.lower() else part
     return None
 

@@ -65,12 +65,15 @@ def period_of(text: Text, heads: Sequence[Head], document: str, *, part: str, da
     habit = Calendar(day_first=day_first)
     year = _latest_year(text, heads)
     scopes = [text_of_head(text, head) for head in ordered(heads, part)]
-    for readers in (_SPANS, _DAYS) if part == "income" else (_DAYS[:1], _SPANS, _DAYS):
-        for scope in (*scopes, text):
-            some = readers if scope is not text else [one for one in readers if one in _IN_PROSE]
-            found = next((one for reader in some for one in reader(scope, habit, year)), None)
-            if found is not None:
-                return _fields(found, text, document)
+    prose = [one for one in (*_SPANS, *_DAYS) if one in _IN_PROSE]
+    if part == "income":
+        looks = [*((scope, _SPANS) for scope in scopes), *((scope, _DAYS) for scope in scopes), (text, prose)]
+    else:
+        looks = [*((scope, (_as_at, *_SPANS, *_DAYS)) for scope in scopes), (text, prose)]
+    for scope, readers in looks:
+        found = next((one for reader in readers for one in reader(scope, habit, year)), None)
+        if found is not None:
+            return _fields(found, text, document)
     return {}
 
 

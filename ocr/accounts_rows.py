@@ -15,7 +15,7 @@ from ocr.parse import money
 from ocr.text import Word
 
 _CURRENCY = r"(?:HK|US|AU|NZ|CA|A|C|S|NT|R)?\$|[£€¥￥]|RMB|USD|GBP|EUR|CNY|HKD|AUD|NZD|SGD"
-_NUMBER = re.compile(rf"\.*[(（\-–—−]*\s*(?:{_CURRENCY})?[(（\-–—−]?\s*\d[\d,.'’]*\s*[)）\-]?")
+_NUMBER = re.compile(rf"(?!\.+\d{{3,4}}$)\.*[(（\-–—−]*\s*(?:{_CURRENCY})?[(（\-–—−]?\s*\d[\d,.'’]*\s*[)）\-]?")
 _MARK = re.compile(rf"(?:{_CURRENCY}|[(（)）\-–—−]|元|\s)+|['’]?000s?|{_CURRENCY}['’]?000s?")
 _DASH = re.compile(rf"(?:{_CURRENCY})?[-–—−﹣]+|(?i:nil)\.?|(?:{_CURRENCY})(?i:nil)")
 _PERCENT = re.compile(r"[(（\-–—−]?\d[\d,.]*[)）]?\s*%[)）]?|%")
@@ -27,8 +27,8 @@ _GROUPED = re.compile(r"\d,\d{3}|\d\.\d{2}(?!\d)")
 _CHINESE_NOTE = re.compile(r"[（(]?[一二三四五六七八九十]+(?:[)）]|[、.．])[（(]?[\d一二三四五六七八九十]*[)）]?|[（(]?附注.*|注释?\d+")
 NOTE_WIDTH = 9
 """Characters of a note's number, such as 12a or 四、（12）."""
-THOUSANDS_GAP = 0.4
-"""Of its height, that may part the groups of one figure (1 234 567)."""
+THOUSANDS_GAP = 0.9
+"""Of a digit's width, that may part the groups of one figure (1 234 567)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +74,29 @@ def runs_of(line: GridLine, headings: Sequence[Heading], notes: Sequence[float])
 
 def _without_note(label: Cell | None, amounts: list[Amount], headings: Sequence[Heading]) -> Run:
     """The run without the number of a note: a small one in front that stands under no year, or is one too many."""
+    if label is not None and len(amounts) > 1 and _is_of_label(amounts):
+        return _without_note(label, _placed(amounts[1:], headings), headings)
     if label is not None and amounts and amounts[0].bare:
         box = Cell(amounts[0].words).box
         apart = bool(headings) and all(one.apart(box) > 0.05 for one in headings)
         columns = len({one.role for one in headings}) or 2
         if apart or (len(amounts) > columns and not any(one.bare for one in amounts[1:])):
-            rest = amounts[1:]
-            placed = [
-                Amount(one.value, one.words, role_under(headings, Cell(one.words).box, at), one.bare)
-                for at, one in enumerate(rest)
-            ]
-            return Run(label, tuple(placed))
+            return Run(label, tuple(_placed(amounts[1:], headings)))
     return Run(label, tuple(amounts))
+
+
+def _placed(amounts: Sequence[Amount], headings: Sequence[Heading]) -> list[Amount]:
+    """Amounts with their columns told anew, after one before them was taken away."""
+    return [
+        Amount(one.value, one.words, role_under(headings, Cell(one.words).box, at), one.bare)
+        for at, one in enumerate(amounts)
+    ]
+
+
+def _is_of_label(amounts: Sequence[Amount]) -> bool:
+    """Whether the first number is part of the label (Visa 7275): one without decimals before others that have them."""
+    whole = [one.value.as_tuple().exponent == 0 and one.value != 0 for one in amounts]
+    return whole[0] and not any(whole[1:]) and any(one.value for one in amounts[1:])
 
 
 def is_blank(line: GridLine) -> bool:
@@ -105,6 +116,10 @@ def _parts(line: GridLine) -> Iterator[tuple[Cell | None, list[tuple[tuple[Word,
         cut = len(cell.words)
         while cut > first and _is_figure(cell.words[cut - 1].text):
             cut -= 1
+        # `Depreciation (including Section 179)`: what closes a bracket belongs to the label.
+        said = " ".join(word.text for word in cell.words[first:cut])
+        while 0 < cut < len(cell.words) and said.count("(") > said.count(")"):
+            said, cut = f"{said} {cell.words[cut].text}", cut + 1
         words = cell.words[first:cut]
         while len(words) > 1 and _CHINESE_NOTE.fullmatch(words[-1].text):
             words = words[:-1]
@@ -149,8 +164,8 @@ def _has_digit(words: Sequence[Word]) -> bool:
 
 def _goes_on(left: Word, right: Word) -> bool:
     """Whether two numbers are groups of one figure that blanks part."""
-    grouped = re.search(r"(?<!\d)\d{1,3}$", left.text) and re.match(r"\d{3}(?!\d)", right.text)
-    return bool(grouped) and right.box.left - left.box.right < THOUSANDS_GAP * right.box.height
+    grouped = re.search(r"(?<!\d)\d{1,3}[,.]?$", left.text) and re.match(r"\d{3}(?!\d)", right.text)
+    return bool(grouped) and right.box.left - left.box.right < THOUSANDS_GAP * right.box.width / len(right.text)
 
 
 def _touches(left: Word, right: Word) -> bool:

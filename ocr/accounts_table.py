@@ -20,8 +20,8 @@ from ocr.accounts_sections import Section
 from ocr.extract import Grid, GridLine
 from ocr.layout import Cell
 
-MIDDLE = 0.42
-"""Where the second side of a sheet with two sides begins at the earliest, as part of the page's width."""
+FEWEST = 3
+"""Lines with two labels and amounts behind each of them, from which on a sheet has two sides."""
 NEAR = 2.2
 """Heights of a line that a broken label's next line may lie below it."""
 
@@ -113,7 +113,7 @@ def _is_mark(cell: Cell) -> bool:
 
 def _read(rows: Sequence[Row], page: int) -> Iterator[AccountLine]:
     """The line items of a page."""
-    two_sided = sum(sum(run.label is not None and bool(run.amounts) for run in row.runs) >= 2 for row in rows) >= 3
+    middle = _middle(rows)
     sections = (Section(), Section())
     for at, row in enumerate(rows):
         if row.bare:
@@ -122,15 +122,26 @@ def _read(rows: Sequence[Row], page: int) -> Iterator[AccountLine]:
         for index, run in enumerate(row.runs):
             if run.label is None:
                 continue
-            side = int(two_sided and run.label.box.left > MIDDLE)
+            side = int(run.label.box.left > middle)
             section = sections[side]
             whole = _whole(rows, at, index)
             said = next((one for one in (run.label.text, *whole) if run.amounts and line_item(one)), "")
-            section.take(run.label, run.amounts, said or (whole[0] if whole else run.label.text))
+            beside = any(other.amounts for other in row.runs)
+            if run.amounts or middle < 1 or not beside:
+                section.take(run.label, run.amounts, said or (whole[0] if whole else run.label.text))
             item = line_item(said)
             if item is not None:
                 place = (page, side, section.number)
                 yield AccountLine(item, run.label, said, run.amounts, section.name, place, row.part)
+
+
+def _middle(rows: Sequence[Row]) -> float:
+    """Where the second side of a sheet with two sides begins, as part of the page's width; 1 for other pages."""
+    lefts: list[float] = []
+    for row in rows:
+        told = [run.label.box.left for run in row.runs if run.label is not None and run.amounts]
+        lefts += told[1:]
+    return min(lefts) - 0.01 if len(lefts) >= FEWEST else 1.0
 
 
 def _unlabelled(rows: Sequence[Row], at: int, section: Section, page: int) -> Iterator[AccountLine]:
@@ -164,7 +175,8 @@ def _whole(rows: Sequence[Row], at: int, index: int) -> tuple[str, ...]:
     own = run.label.text if run.label is not None else ""
     found: list[str] = []
     if index and not rows[at].runs[index - 1].amounts and rows[at].runs[index - 1].label is not None:
-        found.append(f"{rows[at].runs[index - 1].label.text} {own}")  # type: ignore[union-attr]
+        before = rows[at].runs[index - 1].label
+        found += [before.text, f"{before.text} {own}"] if before is not None else []
     above, further, below = _alone(rows, at - 1, at), _alone(rows, at - 2, at - 1), _alone(rows, at + 1, at)
     if above is not None:
         found.append(f"{above.text} {own}")
