@@ -12,9 +12,9 @@ from ocr.extract import Grid
 from ocr.text import Text
 
 FILING_TITLE = re.compile(
-    r"(?i)(?:annual|unaudited|abridged|filleted|statutory|micro-entity|directors['’]? report and)\s+"
+    r"(?i)(?:annual|unaudited|audited|abridged|abbreviated|filleted|statutory|micro-entity|dormant|company|group|consolidated|directors['’]? report and)\s+"
     r"(?:\w+ ){0,2}(?:report|accounts|financial statements|statements)"
-    r"|^financial (?:statements|report)\b|^accounts\b|\breport and (?:unaudited |audited )?(?:accounts|financial statements)|年度(?:财务)?(?:报告|报表)|审\s*计\s*报\s*告"
+    r"|^financial (?:statements|report)\b|^accounts\b|\baccounts$|\breport and (?:unaudited |audited )?(?:accounts|financial statements)|年度(?:财务)?(?:报告|报表)|审\s*计\s*报\s*告"
     r"|notes? (?:to|forming part of) the (?:\w+ )?(?:financial statements|accounts)|special purpose financial report|财务报表附注"
 )
 OTHER = re.compile(

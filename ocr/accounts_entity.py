@@ -105,13 +105,13 @@ def _names(heads: Sequence[Head]) -> Iterator[tuple[str, Sequence, bool]]:  # ty
         taken = False
         for line in head.lines:
             if headings_of(line):
-                break
+                continue
             for cell in line.cells:
                 name = _TAIL.sub("", cell.text).strip(" -–—|:,")
                 formed = _SUFFIX.match(name)
                 if _OTHERS.search(name) or len(name) < 3 or (_STREET.search(name) and (not formed or re.search(r"\d", name))):
                     continue
-                if formed and len(formed.group()) >= 0.6 * len(name):
+                if formed and re.fullmatch(r"\s*(?:[(（].*)?|.{0,3}", name[formed.end() :]):
                     yield formed.group().strip(), _words(cell, formed.group()), True
                 elif not taken and head.complete and _is_name(name):
                     taken = True

@@ -24,7 +24,7 @@ POSITIVE = OWED | SPENT | {
 SUMMED = frozenset({"cash", "short_term_debt", "long_term_debt"})
 """Names of which a sheet may print several lines (cash at bank, cash in hand) and no total."""
 IN_NOTES = frozenset(
-    "payables short_term_debt long_term_debt depreciation receivables inventory cash revenue interest tax fixed_assets".split()
+    "payables short_term_debt long_term_debt depreciation receivables inventory cash revenue interest tax fixed_assets net_profit".split()
 )
 """What notes say where the statements themselves do not."""
 UNSURE = 0.8

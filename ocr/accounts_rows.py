@@ -57,30 +57,38 @@ class Run:
 def runs_of(line: GridLine, headings: Sequence[Heading], notes: Sequence[float]) -> tuple[Run, ...]:
     """The line's labels, each with the amounts up to the next one."""
     runs: list[tuple[Cell | None, list[Amount]]] = []
+    noted = -1
     for label, figures in _parts(line):
-        if label is not None and not (runs and _under(label, notes)):
+        if label is not None and runs and _under(label, notes):
+            noted = len(runs)
+        elif label is not None:
             runs.append((label, []))
         for words, value in figures:
             if not runs:
                 runs.append((None, []))
             small = _is_small(words)
-            if small and not runs[-1][1] and _under(Cell(words), notes):
+            # A line has one note; what stands behind it is an amount, however small.
+            if small and noted != len(runs) and not runs[-1][1] and _under(Cell(words), notes):
+                noted = len(runs)
                 continue
             before = len(runs[-1][1])
             amount = Amount(value, words, role_under(headings, Cell(words).box, before), small)
             runs[-1][1].append(amount)
-    return tuple(_without_note(label, amounts, headings) for label, amounts in runs)
+    return tuple(_without_note(label, amounts, headings, told=bool(notes)) for label, amounts in runs)
 
 
-def _without_note(label: Cell | None, amounts: list[Amount], headings: Sequence[Heading]) -> Run:
-    """The run without the number of a note: a small one in front that stands under no year, or is one too many."""
+def _without_note(label: Cell | None, amounts: list[Amount], headings: Sequence[Heading], *, told: bool) -> Run:
+    """The run without the number of a note: a small one in front that stands under no year, or is one too many.
+
+    Where a heading has `told` which column the notes' is, their numbers are gone already.
+    """
     if label is not None and len(amounts) > 1 and _is_of_label(amounts):
-        return _without_note(label, _placed(amounts[1:], headings), headings)
-    if label is not None and amounts and amounts[0].bare:
+        return _without_note(label, _placed(amounts[1:], headings), headings, told=told)
+    if label is not None and amounts and amounts[0].bare and not told:
         box = Cell(amounts[0].words).box
         apart = bool(headings) and all(one.apart(box) > 0.05 for one in headings)
         columns = len({one.role for one in headings}) or 2
-        if apart or (len(amounts) > columns and not any(one.bare for one in amounts[1:])):
+        if apart or len(amounts) > max(columns, len(headings)):
             return Run(label, tuple(_placed(amounts[1:], headings)))
     return Run(label, tuple(amounts))
 

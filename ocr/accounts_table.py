@@ -69,7 +69,7 @@ def read_lines(grid: Grid) -> Iterator[AccountLine]:
     part, headings = "", ()
     for page in dict.fromkeys(line.page for line in grid.lines):
         lines = [line for line in grid.lines if line.page == page]
-        rows, part, headings = _rows(lines, part if part in ("notes", "aside") else "", headings)
+        rows, part, headings = _rows(lines, part if part == "notes" else "", headings)
         yield from _read(rows, page)
 
 
@@ -99,7 +99,8 @@ def _rows(
         if any(run.label is not None and run.amounts and line_item(run.label.text) for run in runs):
             leads = False
         rows.append(Row(line, runs, part))
-    return rows, part, headings
+    used = own and any(line_item(run.label.text) for row in rows for run in row.runs if run.label and run.amounts)
+    return rows, part, headings if used else inherited
 
 
 def _listed_part(rows: Sequence[Row]) -> bool:
