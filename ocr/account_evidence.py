@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ocr.accounts_heads import heads_of
+from ocr.accounts_sections import BALANCE_SECTIONS
 from ocr.accounts_table import read_lines
 from ocr.extract import Grid
 from ocr.text import Text
 
 FILING_TITLE = re.compile(
-    r"(?i)(?:annual|unaudited|audited|abridged|abbreviated|filleted|statutory|micro-entity|dormant|company|group|consolidated|directors['’]? report and)\s+"
+    r"(?i)(?:annual|unaudited|audited|abridged|abbreviated|filleted|statutory|micro-entity|dormant|company"
+    r"|group|consolidated|directors['’]? report and)\s+"
     r"(?:\w+ ){0,2}(?:report|accounts|financial statements|statements)"
-    r"|^financial (?:statements|report)\b|^accounts\b|\baccounts$|\breport and (?:unaudited |audited )?(?:accounts|financial statements)|年度(?:财务)?(?:报告|报表)|审\s*计\s*报\s*告"
-    r"|notes? (?:to|forming part of) the (?:\w+ )?(?:financial statements|accounts)|special purpose financial report|财务报表附注"
+    r"|^financial (?:statements|report)\b|^accounts(?: for the .*)?$|\breport and (?:unaudited "
+    r"|audited )?(?:accounts|financial statements)|年度(?:财务)?(?:报告|报表)|审\s*计\s*报\s*告"
+    r"|notes? (?:to|forming part of) the (?:\w+ )?(?:financial statements|accounts)"
+    r"|special purpose financial report|财务报表附注"
 )
 OTHER = re.compile(
     r"(?i)\binvoice\b|发票|bank statement|statement of account\b|sort code|tax return|form 1120|schedule c\b|payslip"
@@ -52,7 +56,8 @@ def weigh(text: Text) -> Weight:
         return Weight(0.0, 0.0, False)
     items: dict[str, set[str]] = {"balance": set(), "income": set()}
     for line in lines:
-        if line.part not in ("aside", "notes") and line.section in _SECTIONS_OF[line.statement]:
+        earned = line.statement == "balance" or line.section not in BALANCE_SECTIONS
+        if line.part not in ("aside", "notes") and earned:
             items[line.statement].add(line.name)
     less = 0.5 if any(OTHER.search(line) for line in short[:SHORT]) and not {"balance", "income"} <= titles else 0.0
     scores = {}
@@ -61,16 +66,3 @@ def weigh(text: Text) -> Weight:
         score = 0.12 * min(4, len(names)) + 0.12 * min(2, central) + (0.3 if statement in titles else 0.0)
         scores[statement] = max(0.0, min(0.98, score - less)) if central and len(names) >= 2 else 0.0
     return Weight(scores["balance"], scores["income"], filing)
-
-
-class _Any:
-    """Every section."""
-
-    def __contains__(self, section: object) -> bool:
-        return True
-
-
-_SECTIONS_OF = {
-    "balance": _Any(),
-    "income": frozenset({"", "revenue", "cost_of_sales", "operating_expenses", "other"}),
-}

@@ -12,27 +12,62 @@ from ocr.account_income_labels import INCOME
 LONGEST = 110
 """Letters of a label; what is longer is prose."""
 SECTIONS: tuple[tuple[str, str], ...] = (
-    ("after", r"(?:creditors?|liabilities|amounts?)+.*(?:after|over|in|beyond).*morethan.*(?:year|months)|.*after(?:one|1|a)year|(?:non|long).*(?:liabilities|creditors|loans|debts?)|非流动负债|长期负债|非流動負債"),
-    ("within", r"(?:creditors?|liabilities|amounts?)+.*(?:within|in|lessthan|before)(?:lessthan)?(?:one|1|a|12|twelve)(?:year|months).*|(?:other)?current(?:liabilities|creditors)|流动负债|流動負債|(?:trade)?creditorscurrent"),
-    ("noncurrent_assets", r"(?:total)?(?:non|long|fixed|other|tangible|property).*(?:assets?|equipment)(?:net)?|非流动资产|长期资产|固定资产|非流動資產|anlageverm(?:oe|o)?gen"),
+    (
+        "after",
+        r"(?:creditors?|liabilities|amounts?)+.*(?:after|over|in|beyond).*morethan.*(?:year|months)"
+        r"|.*after(?:one|1|a)year|(?:non|long).*(?:liabilities|creditors|loans|debts?)|非流动负债|长期负债|非流動負債",
+    ),
+    (
+        "within",
+        r"(?:creditors?|liabilities|amounts?)+.*(?:within|in|lessthan|before)(?:lessthan)?(?:one|1|a|12"
+        r"|twelve)(?:year|months).*|(?:other)?current(?:liabilities|creditors)|流动负债|流動負債|(?:trade)?creditorscurrent",
+    ),
+    (
+        "noncurrent_assets",
+        r"(?:total)?(?:non|long|fixed|other|tangible|property).*(?:assets?|equipment)(?:net)?|非流动资产|长期资产|固定资产"
+        r"|非流動資產|anlageverm(?:oe|o)?gen",
+    ),
     ("current_assets", r"(?:other)?currentassets|流动资产|流動資產|umlaufverm(?:oe|o)?gen"),
     ("receivables", r"(?:trade)?debtors|(?:trade|accounts)(?:andother)?receivables?"),
     ("inventory", r"stocks?|inventor(?:y|ies)"),
     ("cash", r"cash(?:at|and|in).*|bank(?:accounts?)?|checkingsavings"),
-    ("equity", r"(?:capitalandreserves|(?:(?:share|stock|owner|member|partner|shareowner)s?(?:holders?)?s?)(?:funds?|equity|capital)(?:deficit)?|equity|capital|financedby|representedby|所有者权益|股东权益|所有者权益或股东权益|權益|股本及儲備|資本及儲備|eigenkapital)"),
+    (
+        "equity",
+        r"(?:capitalandreserves|(?:(?:share|stock|owner|member|partner|shareowner)s?(?:holders?)?s?)(?:funds?"
+        r"|equity|capital)(?:deficit)?|equity|capital|financedby|representedby|所有者权益|股东权益|所有者权益或股东权益|權益|股本及儲備"
+        r"|資本及儲備|eigenkapital)",
+    ),
     ("provisions", r"provisions.*|accrualsanddeferredincome"),
-    ("cost_of_sales", r"(?:less)?(?:costs?of(?:goods|sales|sold|revenues?|services?|products?|and)+|cogs|directcosts?)"),
-    ("operating_expenses", r"(?:less)?(?:operating|overhead|administrative|administration|admin|generalandadministrative|sellinggeneralandadministrative)?(?:expenses?|overheads|costs)(?:operating)?"),
+    (
+        "cost_of_sales",
+        r"(?:less)?(?:costs?of(?:goods|sales|sold|revenues?|services?|products?|and)+|cogs|directcosts?)",
+    ),
+    (
+        "operating_expenses",
+        r"(?:less)?(?:operating|overhead|administrative|administration|admin|generalandadministrative"
+        r"|sellinggeneralandadministrative)?(?:expenses?|overheads|costs)(?:operating)?",
+    ),
     ("revenue", r"(?:trading|sales|operating|ordinary)?(?:income|revenues?|sales)|turnover"),
-    ("other", r"other(?:income|expenses?|incomeexpenses?|incomeandexpenses?|incomeexpensenet)(?:net|expense|and)*|ordinaryincomeexpense|nonoperating.*"),
+    (
+        "other",
+        r"other(?:income|expenses?|incomeexpenses?|incomeandexpenses?|incomeexpensenet)(?:net|expense|and)*"
+        r"|ordinaryincomeexpense|nonoperating.*",
+    ),
     ("", r"assets|liabilities|liabilitiesand.*|equityandliabilities|资产|负债|aktiva|passiva|.*資產與負債|負債"),
 )
 """Headings of sections by what a total below their lines is, or by when the debts under them fall due."""
-TOTALS = frozenset({"current_assets", "receivables", "inventory", "cash", "equity", "cost_of_sales", "operating_expenses", "revenue"})
+TOTALS = frozenset(
+    {"current_assets", "receivables", "inventory", "cash", "equity", "cost_of_sales", "operating_expenses", "revenue"}
+)
 """Sections that are named like the line item that they add up to."""
-SUM_OF = {name: name for name in TOTALS} | {"within": "current_liabilities", "after": "_noncurrent_liabilities", "provisions": "_provisions"}
+SUM_OF = {name: name for name in TOTALS} | {
+    "within": "current_liabilities",
+    "after": "_noncurrent_liabilities",
+    "provisions": "_provisions",
+}
 CLOSING = re.compile(
-    r"total.*|(?:.*[合总小]计)|net(?:current|assets|liabilities).*|.*資產[總淨].*|grossprofit.*|subtotal|creditors.*|amountsfalling.*|operating(?:profit|loss|income).*|incomefromoperations"
+    r"total.*|(?:.*[合总小]计)|net(?:current|assets|liabilities).*|.*資產[總淨].*|grossprofit.*|subtotal|creditors.*"
+    r"|amountsfalling.*|operating(?:profit|loss|income).*|incomefromoperations"
 )
 """A line after which the section that it stood in is over."""
 _JUNK = re.compile(r"[^a-z\u4e00-\u9fff0-9]")
@@ -42,7 +77,11 @@ _NUMBERING = re.compile(
     r"|(?:加|减|減|其中|less|add|plus|deduct|including|of which)\s*[:：]\s*|(?:less|add|deduct)\s+)",
     re.IGNORECASE,
 )
-_NOTED = re.compile(r"[(（\[]?\s*\b(?:see\s+)?notes?\s*\.?\s*\d+[a-z]?(?:\s*(?:,|&|and)\s*\d+[a-z]?)*\s*[)）\]]?|[(（]?附注[\s一二三四五六七八九十、.\d()（）]*[)）]?\s*$", re.IGNORECASE)
+_NOTED = re.compile(
+    r"[(（\[]?\s*\b(?:see\s+)?notes?\s*\.?\s*\d+[a-z]?(?:\s*(?:,|&|and)\s*\d+[a-z]?)*\s*[)）\]]?"
+    r"|[(（]?附注[\s一二三四五六七八九十、.\d()（）]*[)）]?\s*$",
+    re.IGNORECASE,
+)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e"})
 
 
@@ -57,12 +96,18 @@ class Item:
 
 
 def _compiled(statement: str, items: tuple[tuple[str, str], ...]) -> list[tuple[str, str, int, re.Pattern[str]]]:
-    return [(statement, name.rstrip("?"), 2 if name.endswith("?") else 1, re.compile(rf"(?:{pattern})")) for name, pattern in items]
+    return [
+        (statement, name.rstrip("?"), 2 if name.endswith("?") else 1, re.compile(rf"(?:{pattern})"))
+        for name, pattern in items
+    ]
 
 
 _ITEMS = (*_compiled("balance", BALANCE), *_compiled("income", INCOME))
 _HEADINGS = tuple((name, re.compile(rf"(?:{pattern})")) for name, pattern in SECTIONS)
-_TOTAL = re.compile(r"(?:grand)?total.*|net(?:sales|revenue|turnover|property|fixed|book|plant|equipment).*|.*(?:net|total)$|.*[合总合總]计|.*净[值额]|.*账面价值|turnover|营业收入")
+_TOTAL = re.compile(
+    r"(?:grand)?total.*|net(?:sales|revenue|turnover|property|fixed|book|plant|equipment).*|.*(?:net|total)$"
+    r"|.*[合总合總]计|.*净[值额]|.*账面价值|turnover|营业收入"
+)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -57,7 +57,10 @@ def _head(text: Text, grid: Grid, heads: tuple[Head, ...], factor: int, document
     currency, marked = currency_of(text.string)
     found: Figures = {}
     found |= period_of(text, heads, document, part=part, day_first=currency != "USD" or day_first(text))
-    for name, field in (("registration_number", number_of(text, grid, document)), ("entity", entity_of(grid, heads, document))):
+    for name, field in (
+        ("registration_number", number_of(text, grid, document)),
+        ("entity", entity_of(grid, heads, document)),
+    ):
         if field is not None:
             found[name] = field
     if text.words:

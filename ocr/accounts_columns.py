@@ -1,8 +1,8 @@
 """The columns of accounts: which year, or what else, the figures below each heading are of.
 
-    Note   31 March 2025   31 March 2024          dates: the latest is this year, the next the year before
-    期末余额   年初余额 | 期末余额   年初余额           words, once or twice on a line
-    Actual   Budget   % of sales                  columns of neither year
+Note   31 March 2025   31 March 2024          dates: the latest is this year, the next the year before
+期末余额   年初余额 | 期末余额   年初余额           words, once or twice on a line
+Actual   Budget   % of sales                  columns of neither year
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from cases.model import Box
 from ocr.account_labels import folded, line_item
@@ -53,18 +54,24 @@ _SHORT_YEAR = r"['’]?\d{2}(?![\d,.])"
 _TOKEN = re.compile(
     rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_YEAR}\s*年\s*\d{{1,2}}\s*月|{_YEAR}\s*年度?"
     rf"|{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d{{2}})(?!\d)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}[\s,-]+(?:{_YEAR}|{_SHORT_YEAR})|{_MONTH}\s+\d{{1,2}},?\s+(?:{_YEAR}|{_SHORT_YEAR})"
-    rf"|{_MONTH}[\s'’-]+(?:{_YEAR}|{_SHORT_YEAR})|(?:19|20)\d{{2}}\s?[/–-]\s?\d{{2}}(?!\d)|FY\s?'?(?:{_YEAR}|\d{{2}})(?!\d)|(?<![\d,.]){_YEAR}(?![\d,.]\d|\d)",
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}[\s,-]+(?:{_YEAR}|{_SHORT_YEAR})"
+    rf"|{_MONTH}\s+\d{{1,2}},?\s+(?:{_YEAR}|{_SHORT_YEAR})"
+    rf"|{_MONTH}[\s'’-]+(?:{_YEAR}|{_SHORT_YEAR})|(?:19|20)\d{{2}}\s?[/–-]\s?\d{{2}}(?!\d)|FY\s?'?(?:{_YEAR}"
+    rf"|\d{{2}})(?!\d)|(?<![\d,.]){_YEAR}(?![\d,.]\d|\d)",
     re.IGNORECASE,
 )
-_THIS = re.compile(r"期末(?:余额|数|金额|餘額)?|本期(?:金额|数|发生额)?|本年(?:累计)?(?:金额|数|发生额)?|本月止累计.*|currentyear|thisyear|currentperiod|actual|yeartodate|ytd")
+_THIS = re.compile(
+    r"期末(?:余额|数|金额|餘額)?|本期(?:金额|数|发生额)?|本年(?:累计)?(?:金额|数|发生额)?|本月止累计.*|currentyear|thisyear|currentperiod"
+    r"|actual|yeartodate|ytd"
+)
 _PRIOR = re.compile(
     r"(?:上年)?年初(?:余额|数|餘額)?|期初(?:余额|数)?|上期(?:金额|数|发生额)?|上年(?:同期|度|末)?(?:累计)?(?:金额|余额|数|发生额)?|去年.*"
     r"|prioryear|previousyear|lastyear|comparatives?|priorperiod|previousperiod|上年年末余额|年初数"
 )
 _MONTHLY = re.compile(r"本月(?:数|金额|发生额)?|本月累计")
 _NEITHER = re.compile(
-    r"(?:percent|ofsales|ofrevenues?|ofincome|ofturnover|ofnetsales|ofassets|oftotal(?:revenue|sales|income|assets)?|change|variance|budget|forecast|difference|increasedecrease|increase|var|movement)+"
+    r"(?:percent|ofsales|ofrevenues?|ofincome|ofturnover|ofnetsales|ofassets|oftotal(?:revenue|sales|income"
+    r"|assets)?|change|variance|budget|forecast|difference|increasedecrease|increase|var|movement)+"
     r"|增减.*|变动.*|同比.*|预算.*|占比.*|增长.*"
 )
 _TOTAL = re.compile(r"total")
@@ -121,7 +128,7 @@ def _dates(cell: Cell) -> list[tuple[Box, tuple[int, int, int]]]:
     if not matches or len(rest) > LONGEST or line_item(text) is not None:
         return []
     # `December 31, 2025 and 2024` is a title.
-    if len(matches) > 1 and any(re.search(r"\w|[-–&]", text[a.end() : b.start()]) for a, b in zip(matches, matches[1:], strict=False)):
+    if len(matches) > 1 and any(re.search(r"\w|[-–&]", text[a.end() : b.start()]) for a, b in pairwise(matches)):
         return []
     return [(Box.around(word.box for word in words_of(cell, *one.span())), _key(one.group())) for one in matches]
 

@@ -24,7 +24,20 @@ POSITIVE = OWED | SPENT | {
 SUMMED = frozenset({"cash", "short_term_debt", "long_term_debt"})
 """Names of which a sheet may print several lines (cash at bank, cash in hand) and no total."""
 IN_NOTES = frozenset(
-    "payables short_term_debt long_term_debt depreciation receivables inventory cash revenue interest tax fixed_assets net_profit".split()
+    [
+        "payables",
+        "short_term_debt",
+        "long_term_debt",
+        "depreciation",
+        "receivables",
+        "inventory",
+        "cash",
+        "revenue",
+        "interest",
+        "tax",
+        "fixed_assets",
+        "net_profit",
+    ]
 )
 """What notes say where the statements themselves do not."""
 UNSURE = 0.8
@@ -130,7 +143,15 @@ def _loss(field: Field, name: str, one: Candidate) -> Field:
     label = re.sub(r"(?:before|after).*", "", folded(one.line.said, asides=True))
     only = any(word in label for word in ("loss", "deficit", "deficiency", "netliabilities"))
     either = any(word in label for word in ("profit", "income", "earnings", "surplus", "assets", "retained"))
-    signed = name in ("operating_profit", "profit_before_tax", "net_profit", "gross_profit", "retained_earnings", "equity", "net_assets")
+    signed = name in (
+        "operating_profit",
+        "profit_before_tax",
+        "net_profit",
+        "gross_profit",
+        "retained_earnings",
+        "equity",
+        "net_assets",
+    )
     value = Decimal(field.value)
     if signed and only and not either and value > 0:
         return replace(field, value=plain(-value), note="a loss by its label")

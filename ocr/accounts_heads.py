@@ -18,7 +18,8 @@ DEEPEST = 14
 LONGEST = 24
 """Words of a line in a head; a longer one is prose."""
 _MADE = re.compile(
-    r"(?i)\b\d{1,2}:\d{2}\b|\b(?:printed|generated|created|exported|run (?:on|date)|report date|prepared on|page \d|accrual basis|cash basis"
+    r"(?i)\b\d{1,2}:\d{2}\b|\b(?:printed|generated|created|exported|run (?:on|date)|report date|prepared on"
+    r"|page \d|accrual basis|cash basis"
     r"|approved|signed|authori[sz]ed for issue|打印|制表日期|填表日期|报出日期)"
 )
 """Lines of a head that say when the print was made, or when it was approved."""
@@ -70,10 +71,7 @@ def ordered(heads: Sequence[Head], part: str) -> list[Head]:
 def text_of_head(text: Text, head: Head) -> Text:
     """The print of a head alone, without the lines that say when it was made."""
     chosen = {
-        id(word)
-        for line in head.lines
-        if not _MADE.search(line.text) or headings_of(line)
-        for word in line.line.words
+        id(word) for line in head.lines if not _MADE.search(line.text) or headings_of(line) for word in line.line.words
     }
     page = next(one for one in text.pages if one.page == head.page)
     return Text((replace(page, words=tuple(word for word in page.words if id(word) in chosen)),))

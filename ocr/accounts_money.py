@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_MILLIONS = re.compile(r"(?i)[£$€¥]\s?(?:m|mn|millions?)\b|(?:in|expressed in|amounts in)\s+(?:\w+\s+){0,3}millions?\b|millions of|百万元|百萬元")
+_MILLIONS = re.compile(
+    r"(?i)[£$€¥]\s?(?:m|mn|millions?)\b|(?:in|expressed in|amounts in)\s+(?:\w+\s+){0,3}millions?\b|millions of"
+    r"|百万元|百萬元"
+)
 _THOUSANDS = re.compile(
-    r"(?i)(?:[£$€¥]|\b(?:rmb|usd|gbp|eur|hkd|aud|cny|nzd|sgd))\s?['’‘`]?\s?000['’]?s?\b|\bin (?:\w+[. ]+){0,4}thousands?\b|thousands of|thousands? of (?:\w+ ){0,2}(?:dollars|pounds|euros?)"
-    r"|(?:单位|單位|金额|币种)?[:：]?\s*(?:人民币|港币|美元|人民幣|港幣)?\s*(?<![\d.])[千仟]\s?(?:元|港元|美元)|(?<![\d,])['’‘]000s?\b|\bTEUR\b|[€$£]k\b"
+    r"(?i)(?:[£$€¥]|\b(?:rmb|usd|gbp|eur|hkd|aud|cny|nzd|sgd))\s?['’‘`]?\s?000['’]?s?\b"
+    r"|\bin (?:\w+[. ]+){0,4}thousands?\b|thousands of|thousands? of (?:\w+ ){0,2}(?:dollars|pounds|euros?)"
+    r"|(?:单位|單位|金额|币种)?[:：]?\s*(?:人民币|港币|美元|人民幣|港幣)?\s*(?<![\d.])[千仟]\s?(?:元|港元|美元)|(?<![\d,])['’‘]000s?\b"
+    r"|\bTEUR\b|[€$£]k\b"
 )
 _TEN_THOUSANDS = re.compile(r"(?<![\d.,余多亿百千十若个几两一二三四五六七八九壹贰叁肆伍])\s*(?<!\d )[万萬]\s?元(?!整)")
 _COUNTRIES: tuple[tuple[str, str], ...] = (
@@ -58,7 +63,9 @@ def currency_of(string: str) -> tuple[str, bool]:
     if counts[best]:
         return best, True
     country = next((code for code, pattern in (*_COUNTRIES, *_HOMES) if re.search(pattern, string)), "")
-    american = re.search(r"\b(?:Inc|LLC|Corp|Corporation|Incorporated)\b|stockholders?['’]|accounts receivable", string, re.IGNORECASE)
+    american = re.search(
+        r"\b(?:Inc|LLC|Corp|Corporation|Incorporated)\b|stockholders?['’]|accounts receivable", string, re.IGNORECASE
+    )
     return (country, False) if country else ("USD" if american else "", False)
 
 

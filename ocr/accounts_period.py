@@ -17,28 +17,41 @@ from ocr.text import Match, Text
 
 _YEAR = r"(?:19|20)\d{2}"
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _BARE_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:day\s+of\s+)?{_MONTH}[,\s-]+(?:{_YEAR}|\d{{2}})(?!\d)|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:{_YEAR}|['’]?\d{{2}})(?![\d:])"
-    rf"|(?<![\d/.])\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d{{2}})(?!\d)|{_YEAR}\s*[年./-]\s*\d{{1,2}}\s*[月./-]\s*\d{{1,2}}\s*日?)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:day\s+of\s+)?{_MONTH}[,\s-]+(?:{_YEAR}|\d{{2}})(?!\d)"
+    rf"|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:{_YEAR}|['’]?\d{{2}})(?![\d:])"
+    rf"|(?<![\d/.])\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d{{2}})(?!\d)"
+    rf"|{_YEAR}\s*[年./-]\s*\d{{1,2}}\s*[月./-]\s*\d{{1,2}}\s*日?)"
 )
 _TO = r"\s*(?:\([^()]{0,60}\)\s*)?(?:to|until|through|till|up to|and ended|ended|至|到|[-–—~～])+\s*"
 _FROM_TO = re.compile(rf"(?i)({_DAY}|{_BARE_DAY}){_TO}({_DAY}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)")
 _STARTS_ENDS = re.compile(rf"期起\s*[:：]?\s*({_DAY})[^\d]{{0,16}}期?止\s*[:：]?\s*({_DAY})")
-_MONTHS = re.compile(rf"(?i)\b({_MONTH})\s*({_YEAR})?\s*(?:to|through|[-–—])\s*({_MONTH})[\s,]*(?:({_YEAR})|['’]?(\d{{2}})(?!\d))")
-_CHINESE_MONTHS = re.compile(rf"({_YEAR})\s*[年.]\s*(\d{{1,2}})\s*月?\s*[-—–~～至到]+\s*(?:({_YEAR})\s*[年.]\s*)?(\d{{1,2}})\s*(?:月|期)(?!\s*\d)")
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")  # fmt: skip
-_SPAN = re.compile(
-    rf"(?i)\b(\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[\s-]+(months?|weeks?)[\w\s,-]{{0,24}}?(?:ended|ending|to)\s*:?\s*({_DAY}|{_BARE_DAY})"
+_MONTHS = re.compile(
+    rf"(?i)\b({_MONTH})\s*({_YEAR})?\s*(?:to|through|[-–—])\s*({_MONTH})[\s,]*(?:({_YEAR})|['’]?(\d{{2}})(?!\d))"
 )
-_PART_YEAR = re.compile(rf"(?i)\b(half[- ]year|quarter|month)\s+(?:period\s+)?(?:ended|ending|to)\s*:?\s*({_DAY}|{_BARE_DAY})")
+_CHINESE_MONTHS = re.compile(
+    rf"({_YEAR})\s*[年.]\s*(\d{{1,2}})\s*月?\s*[-—–~～至到]+\s*(?:({_YEAR})\s*[年.]\s*)?(\d{{1,2}})\s*(?:月|期)(?!\s*\d)"
+)
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+)
+_SPAN = re.compile(
+    rf"(?i)\b(\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[\s-]+(months?"
+    rf"|weeks?)[\w\s,-]{{0,24}}?(?:ended|ending|to)\s*:?\s*({_DAY}|{_BARE_DAY})"
+)
+_PART_YEAR = re.compile(
+    rf"(?i)\b(half[- ]year|quarter|month)\s+(?:period\s+)?(?:ended|ending|to)\s*:?\s*({_DAY}|{_BARE_DAY})"
+)
 _YEAR_ENDED = re.compile(rf"(?i)\byears?\s*(?:then\s+)?(?:end(?:ed|ing)?|to)\s*(?:on\s*)?:?\s*({_DAY}|{_BARE_DAY})")
 _PERIOD_ENDED = re.compile(rf"(?i)periods?\s+end(?:ed|ing)?\s*(?:on\s*)?:?\s*({_DAY})")
 _WHOLE_YEAR = re.compile(
-    rf"({_YEAR})\s*年\s*度|({_YEAR})\s*年(?!\s*\d)|(?i:calendar|fiscal|financial|tax|the)\s+(?i:year)\s*:?\s*({_YEAR})(?![\d/])|\bFY\s?({_YEAR})(?!\s?[/-])"
+    rf"({_YEAR})\s*年\s*度|({_YEAR})\s*年(?!\s*\d)|(?i:calendar|fiscal|financial|tax"
+    rf"|the)\s+(?i:year)\s*:?\s*({_YEAR})(?![\d/])|\bFY\s?({_YEAR})(?!\s?[/-])"
 )
 _QUARTER = re.compile(rf"({_YEAR})\s*年\s*第?\s*([一二三四1-4])\s*季度")
 _AS_AT = re.compile(rf"(?i)(?:\bas\s+)?\b(?:at|of|on)\s*:?\s*({_DAY}|{_BARE_DAY})|截[至止]\s*({_DAY})")
@@ -79,7 +92,12 @@ def period_of(text: Text, heads: Sequence[Head], document: str, *, part: str, da
 
 def _fields(found: Period, text: Text, document: str) -> dict[str, Field]:
     start = found.start
-    if start is None and found.end.month == 12 and re.search(r"利\s*润\s*表", text.string) and _CUMULATED.search(text.string):
+    if (
+        start is None
+        and found.end.month == 12
+        and re.search(r"利\s*润\s*表", text.string)
+        and _CUMULATED.search(text.string)
+    ):
         start = found.end.replace(month=1, day=1)
     fields = {"period_end": field_of("period_end", found.end.isoformat(), found.match.words, document)}
     if start is not None:
@@ -89,7 +107,13 @@ def _fields(found: Period, text: Text, document: str) -> dict[str, Field]:
 
 def _latest_year(text: Text, heads: Sequence[Head]) -> int:
     """The latest year in the heads, for days that are printed without one."""
-    years = [int(one) for head in heads if head.complete for line in head.lines for one in re.findall(rf"(?<!\d){_YEAR}(?!\d)", line.text)]
+    years = [
+        int(one)
+        for head in heads
+        if head.complete
+        for line in head.lines
+        for one in re.findall(rf"(?<!\d){_YEAR}(?!\d)", line.text)
+    ]
     return max((one for one in years if one < 2100), default=0)
 
 
@@ -129,7 +153,11 @@ def _months(text: Text, habit: Calendar, year: int) -> Iterator[Period]:
     for match in text.finditer(_QUARTER):
         number = match.groups[1] or "1"
         quarter = int(number) if number.isdigit() else "一二三四".index(number) + 1
-        yield Period(dt.date(int(match.groups[0] or 0), 3 * quarter - 2, 1), _month_end(int(match.groups[0] or 0), 3 * quarter), match)
+        yield Period(
+            dt.date(int(match.groups[0] or 0), 3 * quarter - 2, 1),
+            _month_end(int(match.groups[0] or 0), 3 * quarter),
+            match,
+        )
 
 
 def _spans(text: Text, habit: Calendar, year: int) -> Iterator[Period]:
@@ -144,7 +172,9 @@ def _spans(text: Text, habit: Calendar, year: int) -> Iterator[Period]:
         end = _day(match.groups[1] or "", habit, year)
         if end is not None:
             sort = (match.groups[0] or "").lower()
-            yield Period(_after_months(end, 6 if sort.startswith("half") else 3 if sort == "quarter" else 1), end, match)
+            yield Period(
+                _after_months(end, 6 if sort.startswith("half") else 3 if sort == "quarter" else 1), end, match
+            )
 
 
 def _year_ended(text: Text, habit: Calendar, year: int) -> Iterator[Period]:

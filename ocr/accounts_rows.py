@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ocr.accounts_columns import Heading, Role, role_under
@@ -20,11 +20,14 @@ _MARK = re.compile(rf"(?:{_CURRENCY}|[(（)）\-–—−]|元|\s)+|['’]?000s?
 _DASH = re.compile(rf"(?:{_CURRENCY})?[-–—−﹣]+|(?i:nil)\.?|(?:{_CURRENCY})(?i:nil)")
 _PERCENT = re.compile(r"[(（\-–—−]?\d[\d,.]*[)）]?\s*%[)）]?|%")
 _NOTE = re.compile(
-    r"\d{1,2}(?:[a-z]|\([a-z]\)|\.\d{1,2})?(?:[,&/]\d{1,2}[a-z]?)*|[（(]?[一二三四五六七八九十]+[)）]?[、.．]?[（(]?[\d一二三四五六七八九十]*[)）]?(?:[.、]\d+)?"
+    r"\d{1,2}(?:[a-z]|\([a-z]\)|\.\d{1,2})?(?:[,&/]\d{1,2}[a-z]?)*"
+    r"|[（(]?[一二三四五六七八九十]+[)）]?[、.．]?[（(]?[\d一二三四五六七八九十]*[)）]?(?:[.、]\d+)?"
     r"|附注.*|注释?\d+|[A-Z]?\d{1,2}|[IVX]{1,4}"
 )
 _GROUPED = re.compile(r"\d,\d{3}|\d\.\d{2}(?!\d)")
-_CHINESE_NOTE = re.compile(r"[（(]?[一二三四五六七八九十]+(?:[)）]|[、.．])[（(]?[\d一二三四五六七八九十]*[)）]?|[（(]?附注.*|注释?\d+")
+_CHINESE_NOTE = re.compile(
+    r"[（(]?[一二三四五六七八九十]+(?:[)）]|[、.．])[（(]?[\d一二三四五六七八九十]*[)）]?|[（(]?附注.*|注释?\d+"
+)
 NOTE_WIDTH = 9
 """Characters of a note's number, such as 12a or 四、（12）."""
 THOUSANDS_GAP = 0.9
@@ -74,7 +77,19 @@ def runs_of(line: GridLine, headings: Sequence[Heading], notes: Sequence[float])
             before = len(runs[-1][1])
             amount = Amount(value, words, role_under(headings, Cell(words).box, before), small)
             runs[-1][1].append(amount)
-    return tuple(_without_note(label, amounts, headings, told=bool(notes)) for label, amounts in runs)
+    told = (_without_note(label, amounts, headings, told=bool(notes)) for label, amounts in runs)
+    return tuple(_in_order(run, headings) for run in told)
+
+
+def _in_order(run: Run, headings: Sequence[Heading]) -> Run:
+    """The run with a figure for each heading, where they stand so far off that two seemed to be under one."""
+    if len(run.amounts) != len(headings) or len({one.role for one in run.amounts}) == len(
+        {one.role for one in headings}
+    ):
+        return run
+    roles = [one.role for one in sorted(headings, key=lambda one: one.middle)]
+    amounts = zip(run.amounts, roles, strict=True)
+    return Run(run.label, tuple(replace(one, role=role) for one, role in amounts))
 
 
 def _without_note(label: Cell | None, amounts: list[Amount], headings: Sequence[Heading], *, told: bool) -> Run:

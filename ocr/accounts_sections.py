@@ -16,7 +16,17 @@ from ocr.accounts_rows import Amount
 from ocr.layout import Cell
 
 BALANCE_SECTIONS = frozenset(
-    {"after", "within", "noncurrent_assets", "current_assets", "receivables", "inventory", "cash", "equity", "provisions"}
+    {
+        "after",
+        "within",
+        "noncurrent_assets",
+        "current_assets",
+        "receivables",
+        "inventory",
+        "cash",
+        "equity",
+        "provisions",
+    }
 )
 OF_ASSETS = frozenset({"current_assets", "noncurrent_assets", "receivables", "inventory", "cash"})
 _FIXED = ("fixedassets", "fixedassetsnet")

@@ -66,7 +66,9 @@ def derive(year: Figures, document: str) -> None:
     for name, other in WEAK:
         if name not in year and other in year:
             field = year[other]
-            year[name] = replace(field, name=name, confidence=field.confidence * UNSURE, note="all that falls due after a year")
+            year[name] = replace(
+                field, name=name, confidence=field.confidence * UNSURE, note="all that falls due after a year"
+            )
 
 
 def _sum_field(name: str, value: str, parts: list[Field], rule: str, document: str, *, exact: bool) -> Field:

@@ -66,7 +66,8 @@ class Row:
 
 def read_lines(grid: Grid) -> Iterator[AccountLine]:
     """Every line item of the grid that has an amount, in reading order."""
-    part, headings = "", ()
+    part = ""
+    headings: tuple[Heading, ...] = ()
     for page in dict.fromkeys(line.page for line in grid.lines):
         lines = [line for line in grid.lines if line.page == page]
         rows, part, headings = _rows(lines, part if part == "notes" else "", headings)
@@ -200,4 +201,3 @@ def _alone(rows: Sequence[Row], at: int, beside: int) -> Cell | None:
     one, other = rows[at].line.line.box, rows[beside].line.line.box
     apart = max(one.top, other.top) - min(one.bottom, other.bottom)
     return runs[0].label if apart < NEAR * max(one.height, other.height) else None
-
