@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cases.model import Field
 from ocr.account_labels import heading, line_item
 from ocr.accounts_columns import headings_of, is_note_heading
 from ocr.accounts_heads import Head
 from ocr.accounts_pages import ASIDE_TITLE, BALANCE_TITLE, INCOME_TITLE, NOTES_TITLE
-from ocr.extract import Grid, Label, field_of, text_of
+from ocr.extract import Grid, GridLine, Label, field_of, text_of
 from ocr.layout import Cell
 from ocr.text import Text, Word, bare
 
@@ -88,6 +89,8 @@ _NO_NAME = re.compile(
     r"|^[\W\d_]*$|@|\bwww\.|\.com\b|单位\s*[:：]|会[企小]|金额|币种|日期|年度|\d{4}年|^第.*页|^表|报表|报告|附注|^[（(]|^(?:january"
     r"|february|march|april|may|june|july|august|september|october|november|december)\s"
 )
+CLOSE = 0.025
+"""Part of the page's width that may part the words of a title."""
 UNFORMED = 0.9
 """What a name is worth that does not end like a company's, as part of its print's certainty."""
 _STREET = re.compile(
@@ -143,7 +146,7 @@ def _names(heads: Sequence[Head]) -> Iterator[tuple[str, Sequence[Word], bool]]:
         for line in head.lines:
             if headings_of(line):
                 continue
-            for cell in line.cells:
+            for cell in _phrases(line):
                 name = _TAIL.sub("", cell.text).strip(" -–—|:,")
                 formed = _SUFFIX.match(name)
                 if (
@@ -157,6 +160,13 @@ def _names(heads: Sequence[Head]) -> Iterator[tuple[str, Sequence[Word], bool]]:
                 elif not taken and head.complete and _is_name(name):
                     taken = True
                     yield name, _words(cell, name), False
+
+
+def _phrases(line: GridLine) -> Sequence[Cell]:
+    """A line's cells; those of a title set wide, which stand closer than columns do, are one."""
+    pairs = pairwise(line.cells)
+    wide = len(line.cells) > 1 and all(right.box.left - left.box.right < CLOSE for left, right in pairs)
+    return [Cell(tuple(word for cell in line.cells for word in cell.words))] if wide else line.cells
 
 
 def _is_name(name: str) -> bool:

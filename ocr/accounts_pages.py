@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
 from ocr.extract import GridLine
 
 BALANCE_TITLE = re.compile(
@@ -80,9 +78,3 @@ def _listed(line: GridLine) -> bool:
         len(line.cells) > 1
         and re.fullmatch(r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?|[(\-]?[£$€¥]?[\d,.]*\d,\d{3}[\d,.]*\)?|-", last) is not None
     )
-
-
-def stated_twice(lines: Sequence[str]) -> bool:
-    """Whether both statements have a title among some lines."""
-    string = "\n".join(lines)
-    return bool(BALANCE_TITLE.search(string) and INCOME_TITLE.search(string))
