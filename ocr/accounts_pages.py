@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from ocr.extract import GridLine
 
 BALANCE_TITLE = re.compile(
