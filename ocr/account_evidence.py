@@ -6,31 +6,31 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ocr.accounts_heads import heads_of
+from ocr.accounts_sections import BALANCE_SECTIONS
 from ocr.accounts_table import read_lines
 from ocr.extract import Grid
 from ocr.text import Text
 
-BALANCE_TITLE = re.compile(
-    r"(?i)balance sheets?|statements? of financial position|abridged statement|资\s*产\s*负\s*债\s*表"
-)
-INCOME_TITLE = re.compile(
-    r"(?i)profit (?:and|&) loss(?: account)?|income statements?"
-    r"|statements? of (?:comprehensive )?(?:income|operations|earnings)"
-    r"|利\s*润\s*表|损\s*益\s*表"
-)
 FILING_TITLE = re.compile(
-    r"(?i)(?:annual|financial|unaudited|abridged|filleted|statutory|micro-entity)\s+"
-    r"(?:report|accounts|financial statements|statements)"
-    r"|report and (?:unaudited )?(?:accounts|financial statements)|companies act 2006|年度(?:财务)?报告"
+    r"(?i)(?:annual|unaudited|audited|abridged|abbreviated|filleted|statutory|micro-entity|dormant|company"
+    r"|group|consolidated|directors['’]? report and)\s+"
+    r"(?:\w+ ){0,2}(?:report|accounts|financial statements|statements)"
+    r"|^financial (?:statements|report)\b|^accounts(?: for the .*)?$|\breport and (?:unaudited "
+    r"|audited )?(?:accounts|financial statements)|年度(?:财务)?(?:报告|报表)|审\s*计\s*报\s*告"
+    r"|notes? (?:to|forming part of) the (?:\w+ )?(?:financial statements|accounts)"
+    r"|special purpose financial report|财务报表附注"
 )
 OTHER = re.compile(
-    r"(?i)\binvoice\b|发票|bank statement|statement of account|sort code|tax return|form 1120|schedule c|payslip"
-    r"|对账单|交易明细"
+    r"(?i)\binvoice\b|发票|bank statement|statement of account\b|sort code|tax return|form 1120|schedule c\b|payslip"
+    r"|对账单|交易明细|trial balance|试算平衡|科目余额表|纳税申报表"
 )
 CENTRAL = {
     "balance": {"total_assets", "net_assets", "current_assets", "equity", "total_liabilities"},
     "income": {"revenue", "net_profit", "gross_profit", "profit_before_tax", "operating_profit"},
 }
+SHORT = 12
+"""Words of a line that can be a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,24 @@ class Weight:
 @lru_cache(maxsize=64)
 def weigh(text: Text) -> Weight:
     """Weighs a text once, for all three kinds of accounts."""
-    string = text.string
-    titles = {"balance": bool(BALANCE_TITLE.search(string)), "income": bool(INCOME_TITLE.search(string))}
-    if not any(titles.values()) and not FILING_TITLE.search(string):
+    grid = Grid.of(text)
+    heads = heads_of(grid)
+    short = [line.text.strip() for line in grid.lines if len(line.text.split()) <= SHORT]
+    filing = any(FILING_TITLE.search(line) and not line.endswith(".") for line in short)
+    titles = {part for head in heads for part in head.parts}
+    lines = list(read_lines(grid))
+    titles |= {line.part for line in lines}
+    if not titles & {"balance", "income"} and not filing:
         return Weight(0.0, 0.0, False)
     items: dict[str, set[str]] = {"balance": set(), "income": set()}
-    for line in read_lines(Grid.of(text)):
-        items[line.statement].add(line.name)
-    less = 0.5 if OTHER.search(string) and not all(titles.values()) else 0.0
+    for line in lines:
+        earned = line.statement == "balance" or line.section not in BALANCE_SECTIONS
+        if line.part not in ("aside", "notes") and earned:
+            items[line.statement].add(line.name)
+    less = 0.5 if any(OTHER.search(line) for line in short[:SHORT]) and not {"balance", "income"} <= titles else 0.0
     scores = {}
     for statement, names in items.items():
         central = len(names & CENTRAL[statement])
-        score = 0.12 * min(4, len(names)) + 0.12 * min(2, central) + (0.3 if titles[statement] else 0.0)
+        score = 0.12 * min(4, len(names)) + 0.12 * min(2, central) + (0.3 if statement in titles else 0.0)
         scores[statement] = max(0.0, min(0.98, score - less)) if central and len(names) >= 2 else 0.0
-    return Weight(scores["balance"], scores["income"], bool(FILING_TITLE.search(string)))
+    return Weight(scores["balance"], scores["income"], filing)

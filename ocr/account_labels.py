@@ -1,154 +1,173 @@
-"""How the lines of accounts are called, in English (British, American, IFRS) and Chinese, as data.
-
-A label is compared after `folded`: lower case, without blanks, numbering and punctuation. The first line item whose
-pattern fits the whole label wins, so special names stand before general ones. Names that begin with an underscore
-are lines that help the arithmetic and are not fields of a document.
-"""
+"""What a label of accounts names: a line item of one of the statements, or the section that its lines stand in."""
 
 from __future__ import annotations
 
+import functools
 import re
+from dataclasses import dataclass
 
-BALANCE: tuple[tuple[str, str], ...] = (
-    ("total_assets", r"totalassets|assetstotal|资产总[计额]|资产合计"),
-    ("_total_assets_less_current", r"totalassetslesscurrentliabilities"),
-    ("_net_current", r"netcurrent(?:assets|liabilities|assetsliabilities|assetsorliabilities)|workingcapital"),
-    ("_sum_of_claims", r"total(?:liabilitiesand|equityand|capitaland).*|负债(?:和|及|与)?.*(?:权益|股东).*[总合]计"),
-    ("current_assets", r"(?:total)?currentassets(?:total)?|流动资产[合总]计"),
+from ocr.account_balance_labels import BALANCE
+from ocr.account_income_labels import INCOME
+
+LONGEST = 110
+"""Letters of a label; what is longer is prose."""
+SECTIONS: tuple[tuple[str, str], ...] = (
     (
-        "current_liabilities",
-        r"(?:total)?currentliabilities(?:total)?|creditors(?:amounts?)?(?:falling)?due(?:(?:with)?in|before)(?:one|1)year"
-        r"|流动负债[合总]计",
+        "after",
+        r"(?:creditors?|liabilities|amounts?)+.*(?:after|over|in|beyond).*morethan.*(?:year|months)"
+        r"|.*after(?:one|1|a)year|(?:non|long).*(?:liabilities|creditors|loans|debts?)|非流动负债|长期负债|非流動負債",
     ),
     (
-        "_noncurrent_liabilities",
-        r"(?:total)?(?:noncurrent|longterm)liabilities(?:total)?"
-        r"|creditors(?:amounts?)?(?:falling)?dueafter(?:morethan)?(?:one|1)year|非流动负债[合总]计|长期负债[合总]计",
-    ),
-    ("_provisions", r"provisions(?:forliabilities)?(?:andcharges)?|accrualsanddeferredincome|deferredtax(?:ation)?"),
-    ("total_liabilities", r"totalliabilities|liabilitiestotal|负债[合总]计"),
-    ("_noncurrent_assets", r"(?:total)?(?:noncurrent|longterm)assets|非流动资产[合总]计"),
-    (
-        "fixed_assets",
-        r"(?:total)?fixedassets(?:net)?|property(?:plant)?andequipment(?:net)?"
-        r"|property(?:plant)?equipment.*|固定资产(?:净值|净额|合计|账面价值)?",
-    ),
-    ("_investments", r"investments|fixedassetinvestments|investmentproperty"),
-    ("_tangible_assets", r"(?:total)?tangible(?:fixed)?assets"),
-    ("_intangible_assets", r"(?:total)?intangible(?:fixed)?assets(?:net)?|goodwill|无形资产"),
-    (
-        "cash",
-        r"cash(?:atbank|inhand)?(?:and(?:inhand|atbank))?|cashandcashequivalents|cashatbank(?:andonhand)?|cashandbank(?:balances)?"
-        r"|bank(?:and)?cash|货币资金|现金及现金等价物",
+        "within",
+        r"(?:creditors?|liabilities|amounts?)+.*(?:within|in|lessthan|before)(?:lessthan)?(?:one|1|a|12"
+        r"|twelve)(?:year|months).*|(?:other)?current(?:liabilities|creditors)|流动负债|流動負債|(?:trade)?creditorscurrent",
     ),
     (
-        "receivables",
-        r"(?:total)?debtors|(?:trade|accounts?)(?:andother)?(?:receivables?|debtors)(?:net.*)?|receivables(?:net)?"
-        r"|应收(?:票据及应收)?账款(?:净额)?",
+        "noncurrent_assets",
+        r"(?:total)?(?:non|long|fixed|other|tangible|property).*(?:assets?|equipment)(?:net)?|非流动资产|长期资产|固定资产"
+        r"|非流動資產|anlageverm(?:oe|o)?gen",
     ),
-    ("inventory", r"stocks?|inventor(?:y|ies)(?:net)?|stocksandworkinprogress|存货(?:净额)?"),
-    ("payables", r"(?:trade|accounts?)(?:andother)?(?:payables?|creditors)|应付(?:票据及应付)?账款"),
-    (
-        "short_term_debt",
-        r"currentportionof.*|shortterm(?:debt|borrowings|loans?|bankloans?)|notespayable(?:current)?|lineofcredit"
-        r"|bankoverdrafts?|bankloansandoverdrafts?(?:within.*)?|短期借款",
-    ),
-    (
-        "long_term_debt",
-        r"longterm(?:debt|borrowings|loans?|bankloans?)(?:net.*|less.*)?|notespayable(?:longterm|noncurrent)|长期借款",
-    ),
-    ("_bank_loans", r"bankloans?|loans?(?:payable)?|borrowings|bankborrowings|bankloansandoverdrafts?"),
-    (
-        "_capital",
-        r"(?:called?up)?share?capital|commonstock|(?:paidin|issued)capital|sharecapital.*|(?:实收资本|股本).*",
-    ),
-    (
-        "retained_earnings",
-        r"(?:profitandloss|incomeandexpenditure)(?:account|reserve)|retained(?:earnings|profits?)|accumulateddeficit"
-        r"|未分配利润",
-    ),
-    ("net_assets", r"(?:total)?netassets(?:liabilities)?|净资产"),
+    ("current_assets", r"(?:other)?currentassets|流动资产|流動資產|umlaufverm(?:oe|o)?gen"),
+    ("receivables", r"(?:trade)?debtors|(?:trade|accounts)(?:andother)?receivables?"),
+    ("inventory", r"stocks?|inventor(?:y|ies)"),
+    ("cash", r"cash(?:at|and|in).*|bank(?:accounts?)?|checkingsavings"),
     (
         "equity",
-        r"(?:total)?(?:share|stock)holders?(?:funds|equity)(?:deficit)?|(?:total)?(?:equity|capitalandreserves)"
-        r"|members(?:funds|equity)|equityshareholdersfunds|(?:所有者权益|股东权益).*[合总]计",
+        r"(?:capitalandreserves|(?:(?:share|stock|owner|member|partner|shareowner)s?(?:holders?)?s?)(?:funds?"
+        r"|equity|capital)(?:deficit)?|equity|capital|financedby|representedby|所有者权益|股东权益|所有者权益或股东权益|權益|股本及儲備"
+        r"|資本及儲備|eigenkapital)",
     ),
-)
-
-INCOME: tuple[tuple[str, str], ...] = (
+    ("provisions", r"provisions.*|accrualsanddeferredincome"),
     (
-        "revenue",
-        r"turnover|(?:total|net)?(?:revenues?|sales)(?:net)?|netsalesrevenue|salesrevenue|营业(?:总)?收入|主营业务收入",
+        "cost_of_sales",
+        r"(?:less)?(?:costs?of(?:goods|sales|sold|revenues?|services?|products?|and)+|cogs|directcosts?)",
     ),
-    ("cost_of_sales", r"costof(?:goods)?(?:sales|sold|revenues?)|costofgoodssold|营业(?:总)?成本|主营业务成本"),
-    ("gross_profit", r"gross(?:profit|loss|margin|profitloss)|毛利润?|销售毛利"),
     (
         "operating_expenses",
-        r"(?:total)?(?:operating|administrative|administration|sellinggeneralandadministrative|generalandadministrative)"
-        r"(?:expenses|costs)|sgaexpenses?|overheads|期间费用(?:合计)?",
+        r"(?:less)?(?:operating|overhead|administrative|administration|admin|generalandadministrative"
+        r"|sellinggeneralandadministrative)?(?:expenses?|overheads|costs)(?:operating)?",
     ),
-    ("_selling", r"(?:distribution|selling)(?:costs|expenses)|销售费用"),
-    ("_management", r"管理费用"),
-    ("_taxes_and_dues", r"(?:营业)?税金及附加"),
-    ("_other_income", r"otheroperatingincome|其他(?:业务)?收入|其他收益|投资收益"),
-    ("operating_profit", r"operating(?:profit|loss|income|profitloss)|incomefromoperations|营业利润"),
+    ("revenue", r"(?:trading|sales|operating|ordinary)?(?:income|revenues?|sales)|turnover"),
     (
-        "depreciation",
-        r"depreciation(?:and)?(?:amorti[sz]ation)?(?:expense)?|depreciationof.*|(?:固定资产)?折旧费?(?:用)?",
+        "other",
+        r"other(?:income|expenses?|incomeexpenses?|incomeandexpenses?|incomeexpensenet)(?:net|expense|and)*"
+        r"|ordinaryincomeexpense|nonoperating.*",
     ),
-    (
-        "interest",
-        r"interestpayable(?:and)?.*|interestexpenses?(?:net)?|financ(?:e|ial)(?:costs|expenses)|财务费用|利息(?:费用|支出)",
-    ),
-    (
-        "profit_before_tax",
-        r"(?:profit|loss|income|earnings|profitloss)(?:onordinaryactivities)?before(?:income)?tax(?:es|ation)?"
-        r"|利润总额",
-    ),
-    (
-        "tax",
-        r"tax(?:ation)?(?:on)?(?:theprofit|profit|profitonordinaryactivities|loss|profitloss)?|(?:provisionfor)?incometax(?:es)?"
-        r"(?:expenses?)?|corporationtax|所得税(?:费用)?",
-    ),
-    (
-        "net_profit",
-        r"net(?:profit|loss|income|earnings|incomeloss)|(?:profit|loss|profitloss)(?:for)?(?:the)?(?:financial)?(?:year|period)"
-        r"|(?:profit|loss)aftertax(?:ation)?|profit|profitloss|lossprofit|净利润",
-    ),
+    ("", r"assets|liabilities|liabilitiesand.*|equityandliabilities|资产|负债|aktiva|passiva|.*資產與負債|負債"),
 )
-
-WITHIN_A_YEAR = re.compile(r"creditors.*within(?:one|1)year|currentliabilities|流动负债")
-AFTER_A_YEAR = re.compile(
-    r"creditors.*aftermorethan(?:one|1)year|(?:noncurrent|longterm)liabilities|非流动负债|长期负债"
+"""Headings of sections by what a total below their lines is, or by when the debts under them fall due."""
+TOTALS = frozenset(
+    {"current_assets", "receivables", "inventory", "cash", "equity", "cost_of_sales", "operating_expenses", "revenue"}
 )
+"""Sections that are named like the line item that they add up to."""
+SUM_OF = {name: name for name in TOTALS} | {
+    "within": "current_liabilities",
+    "after": "_noncurrent_liabilities",
+    "provisions": "_provisions",
+}
+CLOSING = re.compile(
+    r"total.*|(?:.*[合总小]计)|net(?:current|assets|liabilities).*|.*資產[總淨].*|grossprofit.*|subtotal|creditors.*"
+    r"|amountsfalling.*|operating(?:profit|loss|income).*|incomefromoperations"
+)
+"""A line after which the section that it stood in is over."""
 _JUNK = re.compile(r"[^a-z\u4e00-\u9fff0-9]")
 _NUMBERING = re.compile(
-    r"^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.)、]\s*|[加减]\s*[:：]|其中\s*[:：])"
+    r"^(?:[\s\-–—•·*#△☆▲◇※:：.,]+|[一二三四五六七八九十]+\s*[、.．]|[(（](?:[一二三四五六七八九十]+|\d{1,2}|[a-z]|[ivx]{1,4})[)）](?=\s*\S)"
+    r"|\d{1,2}\s*[.)、．](?!\d)\s*|\d{1,2}\s+(?=[^\W\d])|\d{3,6}\s*[·.:\-–]?\s*(?=[^\W\d])|(?:[A-H]|[IVX]{1,4})[.)]\s+"
+    r"|(?:加|减|減|其中|less|add|plus|deduct|including|of which)\s*[:：]\s*|(?:less|add|deduct)\s+)",
+    re.IGNORECASE,
 )
-_COMPILED = {
-    "balance": [(name, re.compile(pattern)) for name, pattern in BALANCE],
-    "income": [(name, re.compile(pattern)) for name, pattern in INCOME],
-}
+_NOTED = re.compile(
+    r"[(（\[]?\s*\b(?:see\s+)?notes?\s*\.?\s*\d+[a-z]?(?:\s*(?:,|&|and)\s*\d+[a-z]?)*\s*[)）\]]?"
+    r"|[(（]?附注[\s一二三四五六七八九十、.\d()（）]*[)）]?\s*$",
+    re.IGNORECASE,
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e"})
 
 
-def folded(label: str) -> str:
-    """A label without case, blanks, numbering and punctuation; what stands in brackets goes too.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line item: its statement (`balance` or `income`), its name, and how surely a line of that name is meant."""
 
-    >>> folded("一、营业 收入"), folded("Creditors: amounts falling due within one year")
+    statement: str
+    name: str
+    rank: int
+    """0 for a total, 1 for a plain line, 2 for one that is taken only where nothing better stands."""
+
+
+def _compiled(statement: str, items: tuple[tuple[str, str], ...]) -> list[tuple[str, str, int, re.Pattern[str]]]:
+    return [
+        (statement, name.rstrip("?"), 2 if name.endswith("?") else 1, re.compile(rf"(?:{pattern})"))
+        for name, pattern in items
+    ]
+
+
+_ITEMS = (*_compiled("balance", BALANCE), *_compiled("income", INCOME))
+_HEADINGS = tuple((name, re.compile(rf"(?:{pattern})")) for name, pattern in SECTIONS)
+_TOTAL = re.compile(
+    r"(?:grand)?total.*|net(?:sales|revenue|turnover|property|fixed|book|plant|equipment).*|.*(?:net|total)$"
+    r"|.*[合总合總]计|.*净[值额]|.*账面价值|turnover|营业收入"
+)
+
+
+@functools.lru_cache(maxsize=4096)
+def folded(label: str, *, asides: bool = False) -> str:
+    """A label without case, blanks, numbering and punctuation; what stands in brackets goes too, unless `asides`.
+
+    >>> folded("一、营业 收入"), folded("7  Creditors: amounts falling due within one year")
     ('营业收入', 'creditorsamountsfallingduewithinoneyear')
     """
-    plain = _NUMBERING.sub("", label.strip())
-    plain = re.sub(r"[(（][^)）]*[)）]|[(（].*$", "", plain) or plain
-    return _JUNK.sub("", plain.lower().replace("&", "and"))
+    plain = _NOTED.sub(" ", label.strip())
+    while (shorter := _NUMBERING.sub("", plain, count=1)) != plain:
+        plain = shorter
+    if not asides:
+        plain = re.sub(r"[(（\[][^)）\]]*[)）\]]|[(（\[].*$", " ", plain).strip(" /") or plain
+    return _JUNK.sub("", plain.lower().translate(_UMLAUTS).replace("&", "and"))
 
 
-def line_item(label: str) -> tuple[str, str] | None:
-    """Which statement (`balance`, `income`) and line item a label names; None for any other text."""
-    plain = folded(label)
-    if not plain or len(plain) > 80:
-        return None
-    for statement, items in _COMPILED.items():
-        for name, pattern in items:
-            if pattern.fullmatch(plain):
-                return statement, name
+def line_item(label: str) -> Item | None:
+    """What line item a label names; None for any other text. What brackets say counts where it makes a name."""
+    for said in _readings(label):
+        found = _item(said)
+        if found is not None:
+            return found
     return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _readings(label: str) -> tuple[str, ...]:
+    """How a label may be meant: with what brackets say, without it, and in each of two languages alone."""
+    plain = [folded(label, asides=True), folded(label)]
+    if re.search(r"[a-z]", plain[0]) and re.search(r"[一-鿿]", plain[0]):
+        plain += [re.sub(r"[一-鿿]", "", plain[1]), re.sub(r"[a-z0-9]", "", plain[1])]
+    return tuple(dict.fromkeys(plain))
+
+
+@functools.lru_cache(maxsize=4096)
+def _item(plain: str) -> Item | None:
+    if not plain or len(plain) > LONGEST:
+        return None
+    for statement, name, rank, pattern in _ITEMS:
+        if pattern.fullmatch(plain):
+            return Item(statement, name, 0 if rank == 1 and _TOTAL.fullmatch(plain) else rank)
+    return None
+
+
+def total_of(name: str) -> Item:
+    """The line item of a total that is printed without a label."""
+    statement = next((statement for statement, one, _, _ in _ITEMS if one == name), "balance")
+    return Item(statement, name, 0)
+
+
+def heading(label: str) -> str | None:
+    """The section that a heading opens; empty for one that only ends the section before, None for other text."""
+    for plain in _readings(label):
+        found = next((name for name, pattern in _HEADINGS if len(plain) < 70 and pattern.fullmatch(plain)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def closes(label: str) -> bool:
+    """Whether a line with this label is the last of its section."""
+    return CLOSING.fullmatch(folded(label)) is not None

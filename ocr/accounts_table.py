@@ -3,223 +3,201 @@
     label ..................... note   2025     2024        a column per year, told by its heading
     资产   行次  期末  年初   负债  行次  期末  年初          two sides on one line: label and amounts, twice
 
-An amount belongs to the label on its left, and to the year whose heading it stands under. Without headings the first
-amount is this year's and the second the year before's.
+An amount belongs to the label on its left, or on the lines around where a label is broken, and to the year whose
+heading it stands under.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from ocr.account_labels import AFTER_A_YEAR, WITHIN_A_YEAR, folded, line_item
-from ocr.accounts_totals import OpenSection
+from ocr.account_labels import Item, heading, line_item, total_of
+from ocr.accounts_columns import Heading, headings_of, is_note_heading, widened
+from ocr.accounts_pages import part_of
+from ocr.accounts_rows import Amount, Run, is_blank, runs_of
+from ocr.accounts_sections import Section
 from ocr.extract import Grid, GridLine
 from ocr.layout import Cell
-from ocr.parse import money
-from ocr.text import Word
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_THIS = re.compile(r"期末|本期|本年|本月|currentyear|thisyear")
-_PRIOR = re.compile(r"年初|上期|上年|期初|prioryear|previousyear|lastyear")
-_NOTE = re.compile(r"notes?|行次|附注")
-_SMALL = re.compile(r"\d{1,2}[a-z]?")
-_DASH = re.compile(r"[-–—]+")
-_MARK = re.compile(r"[£$€¥]|rmb|usd|gbp|cny|元|\s")
-NOTE_WIDTH = 3
-"""Characters of a note's number, such as 12a."""
-FAR = 0.09
-"""An amount further than this part of the page's width from every year's heading stands under none of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    value: Decimal
-    word: Word
-    words: tuple[Word, ...]
-    prior: bool
+FEWEST = 3
+"""Lines with two labels and amounts behind each of them, from which on a sheet has two sides."""
+NEAR = 2.2
+"""Heights of a line that a broken label's next line may lie below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class AccountLine:
-    """One line item with its amounts, and the section (within or after a year) it stands in."""
+    """One line item with its amounts, and where it stands."""
 
-    statement: str
-    name: str
+    item: Item
     label: Cell
+    said: str
+    """The whole label, with the lines that it is broken over."""
     amounts: tuple[Amount, ...]
     section: str
-    page: int
+    place: tuple[int, int, int]
+    """Page, side and number of the section, which lines that add up have in common."""
+    part: str
+    """`balance`, `income`, `notes`, `aside`, or empty where no title says."""
+
+    @property
+    def statement(self) -> str:
+        return self.item.statement
+
+    @property
+    def name(self) -> str:
+        return self.item.name
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A column's heading: where it stands and whether it is the year before."""
+class Row:
+    """A line of the page with its runs and the part of the filing that it stands in."""
 
-    right: float
-    middle: float
-    prior: bool
+    line: GridLine
+    runs: tuple[Run, ...]
+    part: str
+
+    @property
+    def bare(self) -> tuple[Amount, ...]:
+        """The amounts of a line that has nothing else."""
+        return self.runs[0].amounts if len(self.runs) == 1 and self.runs[0].label is None else ()
 
 
 def read_lines(grid: Grid) -> Iterator[AccountLine]:
     """Every line item of the grid that has an amount, in reading order."""
+    part = ""
     headings: tuple[Heading, ...] = ()
+    for page in dict.fromkeys(line.page for line in grid.lines):
+        lines = [line for line in grid.lines if line.page == page]
+        rows, part, headings = _rows(lines, part if part == "notes" else "", headings)
+        yield from _read(rows, page)
+
+
+def _rows(
+    lines: Sequence[GridLine], part: str, inherited: tuple[Heading, ...]
+) -> tuple[list[Row], str, tuple[Heading, ...]]:
+    """The lines of a page that are no headings of columns, each read under the headings above it."""
+    rows: list[Row] = []
+    headings, own = inherited, False
     notes: tuple[float, ...] = ()
-    section, page, above = "", 0, ""
-    opened = OpenSection()
-    for line in grid.lines:
-        if line.page != page:
-            page, section, headings, notes, above, opened = line.page, "", (), (), "", OpenSection()
-        told = _headings(line)
-        noted = tuple(cell.box.middle[0] for cell in line.cells if _is(_NOTE, cell.text))
-        # Currency signs in the columns' heads are often read as letters.
-        heads = all(_is(_NOTE, cell.text) or _is_blank(cell.text) or len(cell.text) == 1 for cell in line.cells)
-        if told or (noted and heads):
-            headings, notes = told or headings, noted or notes
+    leads = True
+    for line in lines:
+        opened = part_of(line, leads=leads)
+        if opened is not None and not (part == "aside" and leads and rows and opened != "notes" and _listed_part(rows)):
+            part = opened
+        told = headings_of(line)
+        noted = tuple(cell.box.middle[0] for cell in line.cells if is_note_heading(cell.text))
+        if told or (noted and all(is_note_heading(cell.text) or _is_mark(cell) for cell in line.cells)):
+            headings, notes, own = told or headings, noted or notes, own or bool(told)
             continue
-        bare = _bare(line, headings)
-        total = opened.total(bare) if bare else None
-        if total is not None:
-            yield AccountLine("balance", total[0], total[1], bare, section, page)
-        runs = _runs(line, headings, notes)
-        for label, amounts in runs:
-            opened.take(label, amounts)
-            section = _section(label.text, section)
-            # A long label may begin on the line above.
-            item = line_item(label.text) or (line_item(f"{above} {label.text}") if above else None)
-            if item and amounts:
-                yield AccountLine(item[0], item[1], label, amounts, section, page)
-        alone = len(runs) == 1 and not runs[0][1] and not line_item(runs[0][0].text)
-        above = runs[0][0].text if alone else ""
+        if is_blank(line) and not any(character.isdigit() for character in line.text):
+            marks = [word.box.right for cell in line.cells for word in cell.words]
+            headings = widened(headings, marks) if own and len(headings) == 2 else headings
+            if not any(one in "-–—" for one in line.text.replace(" ", "")):
+                continue
+        runs = runs_of(line, headings, notes)
+        if any(run.label is not None and run.amounts and line_item(run.label.text) for run in runs):
+            leads = False
+        rows.append(Row(line, runs, part))
+    used = own and any(line_item(run.label.text) for row in rows for run in row.runs if run.label and run.amounts)
+    return rows, part, headings if used else inherited
 
 
-def _runs(line: GridLine, headings: Sequence[Heading], notes: Sequence[float]) -> list[tuple[Cell, tuple[Amount, ...]]]:
-    """The line's labels, each with the amounts up to the next one."""
-    runs: list[tuple[Cell, list[Amount]]] = []
-    noted = -1
-    for cell, words in _parts(line):
-        value = _amount(cell, words)
-        if value is not None:
-            # A line has one note; what stands behind it is an amount, however small.
-            if runs and noted != len(runs) and _is_note(cell, runs[-1][1], notes, headings):
-                noted = len(runs)
-            elif runs:
-                runs[-1][1].append(_placed(value, words, headings, runs[-1][1]))
-        elif not _is_blank(cell.text) and not (runs and _under(cell, notes)):
-            runs.append((cell, []))
-    return [(label, tuple(amounts)) for label, amounts in runs]
+def _listed_part(rows: Sequence[Row]) -> bool:
+    """Whether the page so far lists titles, as a table of contents does."""
+    return any("content" in row.line.text.lower() or "目" in row.line.text for row in rows[:12])
 
 
-def _bare(line: GridLine, headings: Sequence[Heading]) -> tuple[Amount, ...]:
-    """The amounts of a line that has nothing else; empty for any other line."""
-    amounts: list[Amount] = []
-    for cell, words in _parts(line):
-        value = _amount(cell, words)
-        if value is None and not _is_blank(cell.text):
-            return ()
-        if value is not None:
-            amounts.append(_placed(value, words, headings, amounts))
-    return tuple(amounts)
+def _is_mark(cell: Cell) -> bool:
+    return len(cell.text) <= 4 and not any(character.isdigit() for character in cell.text)
 
 
-def _parts(line: GridLine) -> Iterator[tuple[Cell, tuple[Word, ...]]]:
-    """The line's cells; an amount that was read together with its label is parted from it."""
-    for cell in line.cells:
-        words = cell.words
-        split = len(words)
-        while split > 0 and _is_number(words[split - 1].text) and split > 1:
-            split -= 1
-        if 0 < split < len(words) and not _is_number(words[0].text):
-            yield Cell(words[:split]), words[:split]
-            for word in words[split:]:
-                yield Cell((word,)), (word,)
-        elif split <= 1 and len(words) > 1 and all(_is_number(word.text) for word in words):
-            for word in words:
-                yield Cell((word,)), (word,)
-        else:
-            yield cell, words
+def _read(rows: Sequence[Row], page: int) -> Iterator[AccountLine]:
+    """The line items of a page."""
+    middle = _middle(rows)
+    sections = (Section(), Section())
+    for at, row in enumerate(rows):
+        if row.bare:
+            yield from _unlabelled(rows, at, sections[0], page)
+            continue
+        for index, run in enumerate(row.runs):
+            if run.label is None:
+                continue
+            side = int(run.label.box.left > middle)
+            section = sections[side]
+            whole = _whole(rows, at, index)
+            said = next((one for one in (run.label.text, *whole) if run.amounts and line_item(one)), "")
+            beside = any(other.amounts for other in row.runs)
+            if run.amounts or middle < 1 or not beside:
+                section.take(run.label, run.amounts, said or (whole[0] if whole else run.label.text))
+            item = line_item(said)
+            if item is not None:
+                place = (page, side, section.number)
+                yield AccountLine(item, run.label, said, run.amounts, section.name, place, row.part)
 
 
-def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"[(（\-–—]?[£$€¥]?\d[\d,.' ]*[)）\-]?", text)) or bool(_DASH.fullmatch(text))
+def _middle(rows: Sequence[Row]) -> float:
+    """Where the second side of a sheet with two sides begins, as part of the page's width; 1 for other pages."""
+    lefts: list[float] = []
+    for row in rows:
+        told = [run.label.box.left for run in row.runs if run.label is not None and run.amounts]
+        lefts += told[1:]
+    return min(lefts) - 0.01 if len(lefts) >= FEWEST else 1.0
 
 
-def _amount(cell: Cell, words: Sequence[Word]) -> Decimal | None:
-    text = cell.text.strip()
-    if _DASH.fullmatch(text):
-        return Decimal(0)
-    if not any(character.isdigit() for character in text) or len(text) > 24:
+def _unlabelled(rows: Sequence[Row], at: int, section: Section, page: int) -> Iterator[AccountLine]:
+    """Amounts without a label beside them: a section's total, or those of a label that stands above or around."""
+    row = rows[at]
+    around = _label_around(rows, at)
+    number, name = section.number, section.name
+    total = section.total(row.bare)
+    if total is not None:
+        yield AccountLine(total_of(total[0]), total[1], total[1].text, row.bare, name, (page, 0, number), row.part)
+    elif around is not None:
+        item = line_item(around[0])
+        if item is not None:
+            yield AccountLine(item, around[1], around[0], row.bare, name, (page, 0, number), row.part)
+
+
+def _label_around(rows: Sequence[Row], at: int) -> tuple[str, Cell] | None:
+    """The label of amounts on a line of their own: the line above, with the one below where both are one label."""
+    above = _alone(rows, at - 1, at)
+    if above is None:
         return None
-    found = money(text)
-    return None if found is None else Decimal(found)
+    below = _alone(rows, at + 1, at)
+    if below is not None and line_item(f"{above.text} {below.text}") and not line_item(above.text):
+        return f"{above.text} {below.text}", above
+    return (above.text, above) if heading(above.text) is None else None
 
 
-def _headings(line: GridLine) -> tuple[Heading, ...]:
-    """The line's columns when it is a line of years or of 期末/年初; empty for any other line."""
-    years, sides = [], []
-    for cell in line.cells:
-        plain = folded(cell.text)
-        if _THIS.search(plain) or _PRIOR.search(plain):
-            sides.append((cell.box, not _THIS.search(plain)))
-            continue
-        tokens = [word for word in cell.words if _YEAR.fullmatch(_YEAR_EDGES.sub("", word.text))]
-        rest = "".join(word.text for word in cell.words if word not in tokens)
-        if tokens and len(re.sub(r"\W|\d", "", rest)) <= 24 and not line_item(cell.text):
-            years += [(word.box, int(_YEAR_EDGES.sub("", word.text))) for word in tokens]
-    if len(sides) >= 2:
-        return tuple(Heading(box.right, box.middle[0], prior) for box, prior in sides)
-    if len(years) >= 2 and len({year for _, year in years}) >= 2:
-        latest = max(year for _, year in years)
-        return tuple(Heading(box.right, box.middle[0], year < latest) for box, year in years)
-    return ()
+def _whole(rows: Sequence[Row], at: int, index: int) -> tuple[str, ...]:
+    """What a label may be together with what stands before it on the line, above it, or below it."""
+    run = rows[at].runs[index]
+    own = run.label.text if run.label is not None else ""
+    found: list[str] = []
+    if index and not rows[at].runs[index - 1].amounts and rows[at].runs[index - 1].label is not None:
+        before = rows[at].runs[index - 1].label
+        found += [before.text, f"{before.text} {own}"] if before is not None else []
+    above, further, below = _alone(rows, at - 1, at), _alone(rows, at - 2, at - 1), _alone(rows, at + 1, at)
+    if above is not None:
+        found.append(f"{above.text} {own}")
+        if further is not None:
+            found.append(f"{further.text} {above.text} {own}")
+    if below is not None and run.amounts and heading(below.text) is None:
+        found.append(f"{own} {below.text}")
+        if above is not None:
+            found.append(f"{above.text} {own} {below.text}")
+    return tuple(found)
 
 
-_YEAR_EDGES = re.compile(r"^\D+|\D+$")
-
-
-def _placed(value: Decimal, words: tuple[Word, ...], headings: Sequence[Heading], before: Sequence[Amount]) -> Amount:
-    word = words[-1]
-    if headings:
-        near = min(headings, key=lambda one: min(abs(one.right - word.box.right), abs(one.middle - word.box.middle[0])))
-        distance = min(abs(near.right - word.box.right), abs(near.middle - word.box.middle[0]))
-        if distance <= FAR:
-            return Amount(value, word, words, near.prior)
-    return Amount(value, word, words, bool(before))
-
-
-def _is_note(cell: Cell, before: Sequence[Amount], notes: Sequence[float], headings: Sequence[Heading]) -> bool:
-    """Whether a small number is the number of a note and no amount."""
-    if before or not _SMALL.fullmatch(cell.text.strip()):
-        return False
-    if _under(cell, notes):
-        return True
-    middle = cell.box.middle[0]
-    return bool(headings) and all(
-        min(abs(one.right - cell.box.right), abs(one.middle - middle)) > 0.05 for one in headings
-    )
-
-
-def _under(cell: Cell, notes: Sequence[float]) -> bool:
-    """Whether something short stands under the notes' heading: a lone digit is often read as a letter."""
-    return len(cell.text.strip()) <= NOTE_WIDTH and any(abs(cell.box.middle[0] - note) < 0.04 for note in notes)
-
-
-def _section(label: str, section: str) -> str:
-    plain = folded(label)
-    if AFTER_A_YEAR.match(plain):
-        return "after"
-    if WITHIN_A_YEAR.match(plain):
-        return "within"
-    if re.match(r"capitalandreserves|.*equity$|netassets|所有者权益|股东权益|totalassets|资产总", plain):
-        return ""
-    return section
-
-
-def _is(pattern: re.Pattern[str], text: str) -> bool:
-    return bool(pattern.fullmatch(folded(text)))
-
-
-def _is_blank(text: str) -> bool:
-    return not _MARK.sub("", text.lower())
+def _alone(rows: Sequence[Row], at: int, beside: int) -> Cell | None:
+    """The only label of a line without amounts that lies right above or below another line."""
+    if not 0 <= at < len(rows):
+        return None
+    runs = rows[at].runs
+    if len(runs) != 1 or runs[0].label is None or runs[0].amounts:
+        return None
+    one, other = rows[at].line.line.box, rows[beside].line.line.box
+    apart = max(one.top, other.top) - min(one.bottom, other.bottom)
+    return runs[0].label if apart < NEAR * max(one.height, other.height) else None

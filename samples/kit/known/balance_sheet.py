@@ -107,7 +107,8 @@ def _two_languages(chance: Random) -> Invented:
     year, who = year_to(chance.choice((3, 3, 12)), chance.choice((2024, 2025))), filer("hk", chance)
     figures = books(chance, chance.randint(2_000_000, 30_000_000), capital=10_000)
     fields = {"entity": who["entity"].upper(), "period_end": year.end.isoformat(), "currency": "HKD", "unit": "1"}
-    fields |= stated(figures, f"fixed_assets payables short_term_debt {UK}", receivables="trade_debtors")
+    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
+    fields |= stated(figures, f"fixed_assets payables short_term_debt {UK}", **names)
     shown = {
         **who,
         "b": figures,
