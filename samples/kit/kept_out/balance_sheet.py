@@ -11,7 +11,7 @@ from random import Random
 
 from samples.ink import day
 from samples.kit.filers import american, british, chinese, irish
-from samples.kit.overseas import filer, threes
+from samples.kit.overseas_filers import filer, threes
 from samples.kit.two_years import NIL, Manner, books, stated, year_to
 from samples.specimen import Invented, Kit
 

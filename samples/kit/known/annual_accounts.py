@@ -12,7 +12,7 @@ from random import Random
 from samples.ink import day
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, british, chinese
-from samples.kit.overseas import business_number, filer, threes
+from samples.kit.overseas_filers import business_number, filer, threes
 from samples.kit.two_years import NIL, Manner, books, stated, year_to
 from samples.specimen import Invented, Kit
 
