@@ -30,7 +30,8 @@ _PLAIN = {
         *("employer identification number", "employer identification no", "employer identification"),
         *("employer id number (ein)", "ein", "utr"),
         *("employer id number", "employer identification number (ein)", "tax reference", "unique taxpayer reference"),
-        *("taxpayer identification number", "federal id", "纳税人识别号", "统一社会信用代码", "纳税人识别号（统一社会信用代码）"),
+        *("taxpayer identification number", "federal id", "纳税人识别号", "统一社会信用代码"),
+        *("纳税人识别号（统一社会信用代码）",),
         *("纳税人识别号(统一社会信用代码)", "社会信用代码"),
     ),
     "person": Wording.of("social security number", "social security number (ssn)", "ssn"),
@@ -44,8 +45,10 @@ _PLAIN = {
         *("name. if no separate business name", "business name. if no separate business name, leave blank"),
         *("print", "type", "or", "type or", "firm's name", "preparer's name", "firm's ein", "ptin", "c"),
         *("amount of tax",),
-        *("法定代表人姓名", "法定代表人", "注册地址", "生产经营地址", "开户银行及账号", "登记注册类型", "电话号码", "所属行业"),
-        *("税款所属时间", "税款所属期", "填表日期", "金额单位", "申报状态", "申报表流水号", "申报日期", "企业登记注册类型"),
+        *("法定代表人姓名", "法定代表人", "注册地址", "生产经营地址", "开户银行及账号", "登记注册类型", "电话号码"),
+        *("所属行业",),
+        *("税款所属时间", "税款所属期", "填表日期", "金额单位", "申报状态", "申报表流水号", "申报日期"),
+        *("企业登记注册类型",),
         *("税款所属期间", "营业地址", "经营地址"),
     ),
 }  # fmt: skip
@@ -56,10 +59,11 @@ _UTR = re.compile(r"(?<!\d)(\d{10})(?!\d)")
 _CHINESE_NUMBER = re.compile(r"(?<![0-9A-Z])([0-9A-Z]{15,20})(?![0-9A-Z])")
 _NUMBERS = {"US": (_EIN, _SSN), "CN": (_CHINESE_NUMBER,), "GB": (_UTR,)}
 _PREPARER = wording(r"paid preparer|preparer's name|firm's (?:name|ein)|prepared by|代理机构|流水号|身份证")
-_YEAR = re.compile(r"(?i)(?:calendar\s*year|tax\s*year|for\s+(?:the\s+)?year|tax\s+period)\D{0,14}(20[0-4]\d)")
+_YEAR = re.compile(r"(?i)(?:(?:calendar|tax)\s*year|for\s+(?:the\s+)?year|tax\s+period)\D{0,14}(20[0-4]\d)")
 _BARE_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _SPAN = wording(
-    r"beginning|税款所属(?:时间|期间|期)[:：]? ?自?|period (?:covered|from)|\bfrom\b|accounting period|(?:fiscal|tax) year"
+    r"beginning|税款所属(?:时间|期间|期)[:：]? ?自?|period (?:covered|from)|\bfrom\b"
+    r"|accounting period|(?:fiscal|tax) year"
 )
 _FOR_YEAR = wording(r"calendar year|tax year|taxable year|beginning")
 

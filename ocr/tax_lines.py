@@ -132,7 +132,7 @@ def _figures(line: GridLine, words: Sequence[Word], number: str) -> Iterator[Fig
             or some[0].box.left > LEFTMOST
             or any(cell.words[0] is some[0] for cell in line.cells)
         )
-        value = Decimal(0) if _NONE.fullmatch(print_) else money(print_.rstrip("."))
+        value = Decimal(0) if _NONE.fullmatch(print_) else money(print_.rstrip(".").replace(".)", ")"))
         if value is not None and apart:
             yield Figure(value, some, numbered)
 
