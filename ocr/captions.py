@@ -26,6 +26,9 @@ _ASIDE = re.compile(r"\s*[（(\[][^）)\]\d:：]{0,24}[）)\]]")
 _EDGES = " \t:：.-–—|;,_"
 _AMOUNT_BEFORE = re.compile(r"(?<!\d[.,])\d[.,]\d{2}(?: ?[€元])?\*? +$")
 """An amount right before a caption: the end of the column to its left."""
+_LISTED = re.compile(r"[,;|]\s*$")
+_FIGURE_AFTER = re.compile(r"\s+[£$€¥]?\d")
+"""A caption within a list of them, before a figure: `…, Zahltag 30.09.2025`."""
 REACH = 2.6
 """Heights of a caption (at least of its line) from one line to the next below it that still belongs to it."""
 WIDEST = 0.25
@@ -141,7 +144,8 @@ class Captions:
     def edge(self, index: int, piece: Piece, within: tuple[str, ...] = ()) -> float:
         """Where a caption's box ends at the right: at the next caption of its line, but for those named `within`."""
         following = (one.box.left for one in self.lines[index] if one.name and one.name not in within)
-        return min((left for left in following if left > piece.box.left), default=piece.box.left + WIDEST)
+        last = max((one.box.left for one in self.lines[index] if one.name in within), default=piece.box.left)
+        return min((left for left in following if left > piece.box.left), default=max(last, piece.box.left) + WIDEST)
 
 
 def _in_heading(pieces: Sequence[Piece], at: int) -> bool:
@@ -209,7 +213,7 @@ def _longest(text: str, start: int, vocabulary: Mapping[str, Wording]) -> tuple[
 
 
 def _next(text: str, done: int, vocabulary: Mapping[str, Wording], *, adjacent: bool) -> tuple[int, int, str] | None:
-    """The next caption: one that a colon follows, or one that stands right behind the caption before it."""
+    """The next caption: one that a colon or, in a list, a figure follows, or one right behind the caption before it."""
     starts = sorted({m.start() for wording in vocabulary.values() for m in wording.pattern.finditer(text, done)})
     for start in starts:
         found = _longest(text, start, vocabulary)
@@ -217,6 +221,7 @@ def _next(text: str, done: int, vocabulary: Mapping[str, Wording], *, adjacent: 
             continue
         between = text[done:start]
         beside = adjacent and not re.search(r"\w", between)
-        if beside or _COLON.match(text, found[1]) or _AMOUNT_BEFORE.search(between):
+        listed = _LISTED.search(between) is not None and _FIGURE_AFTER.match(text, found[1]) is not None
+        if beside or listed or _COLON.match(text, found[1]) or _AMOUNT_BEFORE.search(between):
             return found
     return None

@@ -34,6 +34,8 @@ PROOFS: Mapping[str, tuple[str, ...]] = {
     "cn_id_number": ("document_number",),
     "gross_less_deductions": ("gross_pay", "deductions", "net_pay"),
     "return_gross_profit": ("gross_receipts", "cost_of_goods_sold", "gross_profit"),
+    "return_net_income": ("total_deductions", "net_income"),
+    "return_tax_due": ("tax_due",),
     "iban": ("iban",),
     "tax_id": ("seller_tax_id", "buyer_tax_id"),
 }

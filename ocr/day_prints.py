@@ -51,6 +51,10 @@ _PART_RANGE = re.compile(
     rf"(?<![\d.])(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.)?(?P<month> ?[^\W\d_]{{3,9}}\.?|\d{{1,2}}\.)?"
     rf"{_JOINS}(?P<last>{DATES.pattern})"
 )
+_AMERICAN_RANGE = re.compile(
+    rf"(?P<month>(?<![^\W_])[^\W\d_]{{3,9}})\.? (?P<first>\d{{1,2}})(?!\d){_JOINS}(?:(?P<next>[^\W\d_]{{3,9}})\.? )?"
+    r"(?P<last>\d{1,2}),? (?P<year>(?:19|20)\d{2})"
+)
 _CHINESE_RANGE = re.compile(
     r"(?P<y>(?:19|20)\d{2})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日?[至到~\-—–](?:(?P<n>\d{1,2})月)?(?P<e>\d{1,2})日"
 )
@@ -65,6 +69,9 @@ def period_in(text: str, calendar: Calendar) -> tuple[dt.date, dt.date] | None:
     days = list(days_in(text, calendar))
     if len(days) >= 2 and days[0].day < days[1].day:
         return days[0].day, days[1].day
+    american = _american_range(text)
+    if american is not None:
+        return american
     part = _PART_RANGE.search(text)
     last = day_of(part["last"], calendar) if part is not None else None
     if part is not None and last is not None:
@@ -78,6 +85,16 @@ def period_in(text: str, calendar: Calendar) -> tuple[dt.date, dt.date] | None:
         last = _made(int(chinese["y"]), int(chinese["n"] or chinese["m"]), int(chinese["e"]))
         return (first, last) if first is not None and last is not None and first < last else None
     return None if days else month_in(text)
+
+
+def _american_range(text: str) -> tuple[dt.date, dt.date] | None:
+    """Two days of one year, the month before the day: `May 1 - May 15, 2025`, `May 1-15, 2025`."""
+    said = _AMERICAN_RANGE.search(text)
+    if said is None:
+        return None
+    first = date(f"{said['first']} {said['month']} {said['year']}")
+    last = date(f"{said['last']} {said['next'] or said['month']} {said['year']}")
+    return (first, last) if first is not None and last is not None and first < last else None
 
 
 def month_in(text: str) -> tuple[dt.date, dt.date] | None:

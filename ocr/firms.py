@@ -7,7 +7,7 @@ import re
 LEGAL = (
     r"(?<![^\W_])(?:ltd|limited|plc|llp|lp|inc|incorporated|llc|l\.l\.c|corp|corporation|company|co\.|pty|cic|gmbh|mbh|"
     r"ag|kg|kgaa|ohg|e\.? ?k|ug|gbr|se|eg|e\.? ?v|sarl|s\.a\.r\.l|sas|sasu|eurl|s\.a|sa|snc|s\.?l\.?u?|srl|s\.r\.l|"
-    r"s\.?p\.?a|b\.?v|n\.?v|v\.o\.f|bvba)\.?(?![^\W_])"
+    r"s\.?p\.?a|b\.?v|n\.?v|v\.o\.f|bvba|dac|clg|ulc|pllc|p\.c|pte|bhd|ggmbh|partg|mbb|oy|aps|a/s|cooperative|co-op)\.?(?![^\W_])"
 )
 """A legal form as a word of its own, for patterns that ignore case."""
 FORM = re.compile(rf"(?i){LEGAL}|(?<![^\W_])(?:group|council|trust|university|hospital)(?![^\W_])|有限公司|公司|集团")

@@ -36,6 +36,8 @@ class Kind:
     `check` alone and is dropped after it."""
     continues: bool = False
     """Whether its documents go on over pages that do not tell their kind by themselves."""
+    leads: Callable[[Text], bool] | None = None
+    """Tells of a page that says no kind by itself whether it goes before such a document: a letter with a return."""
     card: bool = False
     """Whether it is so small that several may lie in one picture."""
     holds: tuple[str, ...] = ()

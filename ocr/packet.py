@@ -50,7 +50,7 @@ def parts_of(pages: Sequence[PageReading]) -> list[Part]:
         return [whole]
     parts: list[Part] = []
     for part in single:
-        if parts and _continues(parts[-1], part):
+        if parts and (_continues(parts[-1], part) or _leads(parts[-1], part)):
             parts[-1] = _joined(parts[-1], part)
         else:
             parts.append(part)
@@ -114,6 +114,13 @@ def _continues(before: Part, page: Part) -> bool:
     if page.name == before.name:
         return not _differ(before, page)
     return page.name == UNKNOWN and before.kind.kind.continues and not isinstance(page.kind, Ambiguous)
+
+
+def _leads(before: Part, page: Part) -> bool:
+    """Whether pages of no kind go before a document, as a preparer's letter before a tax return."""
+    if before.name != UNKNOWN or not isinstance(page.kind, Known) or page.kind.kind.leads is None:
+        return False
+    return page.kind.kind.leads(before.text)
 
 
 def _put_in_order(parts: Sequence[Part]) -> list[Part]:

@@ -9,7 +9,18 @@ from ocr.wording import Wording
 
 EMPLOYEE = Wording.of(
     *("employee name", "employee's name", "name of employee", "employee", "name", "pay to", "paid to", "worker"),
-    *("pay to the order of", "employee full name", "staff name", "associate name", "full name", "worker name"),
+    *(
+        "pay to the order of",
+        "payslip for",
+        "pay advice for",
+        "pay statement for",
+        "payslip of",
+        "employee full name",
+        "staff name",
+        "associate name",
+        "full name",
+        "worker name",
+    ),
     *("mitarbeiter", "mitarbeiterin", "mitarbeiter/in", "arbeitnehmer", "arbeitnehmerin", "name des mitarbeiters"),
     *("name vorname", "vorname name", "beschäftigter", "name mitarbeiter", "arbeitnehmer/in", "mitarbeitername"),
     *("salarié", "nom du salarié", "nom et prénom", "nom prénom", "nom", "employé", "collaborateur"),
@@ -17,12 +28,14 @@ EMPLOYEE = Wording.of(
 )
 EMPLOYER = Wording.of(
     *("employer name", "employer's name", "employer", "company name", "company", "name of company", "employed by"),
+    *("name of employer",),
     *("paid by", "firma", "arbeitgeber", "unternehmen", "name des arbeitgebers", "employeur", "entreprise", "société"),
     *("raison sociale", "公司名称", "单位名称", "用人单位", "公司", "单位", "发放单位", "企业名称", "工作单位"),
 )
 PAY_DATE = Wording.of(
     *("pay date", "payment date", "date paid", "date of payment", "check date", "pay day", "process date", "payday"),
-    *("paid on", "advice date", "deposit date", "date of pay", "payroll date", "cheque date", "paid date"),
+    *("paid on", "paid", "date paid on", "advice date", "deposit date", "date of pay", "payroll date", "cheque date"),
+    *("paid date",),
     *("zahltag", "auszahlungsdatum", "zahlungsdatum", "auszahlung am", "überweisung am", "ausgezahlt am", "zahldatum"),
     *(
         "valuta",
@@ -103,6 +116,8 @@ PERIOD = Wording.of(
     ),
 )
 _OTHER = Wording.of(
+    *("employee nic", "employee ni", "employers nic", "employer nic", "employee prsi", "employer prsi", "employee cpf"),
+    *("employee's cpf deduction", "employee's cpf", "employer's cpf contribution", "employer's cpf", "employee tax"),
     *("employee no", "employee id", "employee number", "employee ref", "employee address", "employee code", "file no"),
     *("employer ref", "employer paye", "employers", "employer ni", "employer pension", "employer contributions"),
     *("employer national insurance", "employer no", "employer's ni", "employer address", "employer cost"),
@@ -176,7 +191,8 @@ _OTHER = Wording.of(
         "qualification",
     ),
     *("convention collective", "rubriques", "base", "taux", "montant", "part salarié", "part employeur", "ancienneté"),
-    *("date d'entrée", "net social", "montant net social", "total versé par l'employeur", "coût global", "adresse"),
+    *("date d'entrée", "net social", "net imposable", "montant net social", "total versé par l'employeur"),
+    *("coût global", "adresse"),
     *("urssaf", "classification", "établissement", "désignation", "impôt sur le revenu"),
     *("工号", "部门", "职位", "岗位", "职务", "基本工资", "加班费", "绩效", "社保", "公积金", "住房公积金", "个税"),
     *("个人所得税", "养老保险", "医疗保险", "失业保险", "出勤天数", "应出勤", "实出勤", "签收", "签名", "备注", "序号"),

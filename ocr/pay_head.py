@@ -22,6 +22,13 @@ _NO_NAME = re.compile(
     r"(?i)\b(?:bank|direct deposit|insurance|pension|tax|gross|net|pay|hours|rate|total|period|date|confidential|"
     r"private|deposited|account|dept|department|tabelle|steuer\w*|netto|brutto|page|seite)\b"
 )
+_GOES_ON = re.compile(r"['’]|(?:of|for|to|and|no|id|paid|contributions?)\b|[A-Z]{2,4}$")
+"""What goes on with a caption, as in `Employee NIC`, and is no name."""
+_PUBLIC = re.compile(
+    r"(?i)(?:stadt|gemeinde|landkreis|kreis|landratsamt|bezirk|freistaat|ville|commune|mairie|département|city|county|"
+    r"town|borough|university|school district|department) (?:of |de |d'|du )?[^\W\d_]{3}"
+)
+"""Public bodies, which bear no legal form."""
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}")
 
 
@@ -31,22 +38,31 @@ def employee_of(captions: Captions, employer: Named | None) -> Named | None:
         found = _person(answer.text, answer.words)
         if found is not None:
             return found
-    homes = [
-        block
-        for block in _addresses(captions)
-        if _person(block.name.text, block.name.words) is not None
-        and not (employer is not None and _letters(employer[0]) in _letters(block.name.text))
-    ]
+    homes = [(block, named) for block in _addresses(captions) if (named := _resident(block, employer)) is not None]
     # Where no name of the employer was found, the upper of two addresses is his.
     if not homes:
         return None
-    home = max(homes, key=lambda block: block.box.top) if employer is None else homes[0]
-    return _person(home.name.text, home.name.words)
+    return max(homes, key=lambda home: home[0].box.top)[1] if employer is None else homes[0][1]
+
+
+def _resident(block: Address, employer: Named | None) -> Named | None:
+    """The person that an address names, in its first line or under the employer's own line of return."""
+    lines = [line for line in block.lines[:-1] if not TITLE.search(line.text)]
+    if not lines:
+        return None
+    first, *others = lines
+    if employer is None or _letters(employer[0]) not in _letters(first.text):
+        return _person(first.text, first.words)
+    # What stands under the employer's name in his own address is a street, with its number.
+    second = others[0] if len(others) > 1 else None
+    return None if second is None or re.search(r"\d", second.text) else _person(second.text, second.words)
 
 
 def employer_of(captions: Captions) -> Named | None:
     """The employer: behind a caption, in the head, above an address, or a firm anywhere else on the slip."""
     for answer in captions.answers("employer"):
+        if _GOES_ON.match(answer.text):
+            continue
         if is_name(answer.text) and not _NO_NAME.search(answer.text):
             return _firm(answer.text.strip(" ,.;:"), answer.words)
     pieces = [piece for pieces in captions.lines for piece in pieces if piece.words and piece.name in ("", "other")]
@@ -69,7 +85,11 @@ def _firm_in(piece: Piece) -> Named | None:
     chinese = CHINESE_FIRM.match(piece.value)
     if chinese is not None:
         return chinese[0], words_of(Cell(piece.words), 0, chinese.end())
-    if FORM.search(piece.value) and is_name(_firm(piece.value, piece.words)[0]) and ":" not in piece.value:
+    if (
+        (FORM.search(piece.value) or _PUBLIC.match(piece.value))
+        and is_name(_firm(piece.value, piece.words)[0])
+        and ":" not in piece.value
+    ):
         return _firm(piece.value, piece.words)
     return None
 
@@ -98,11 +118,15 @@ def _addresses(captions: Captions) -> list[Address]:
 
 def _person(text: str, words: tuple[Word, ...]) -> Named | None:
     """A person's name, the number beside it cut off."""
-    plain = _NUMBER.sub("", text.strip(" :：.,;*")).strip(" :：.,;*")
+    whole = text.strip(" :：.,;*")
+    home = re.match(r"([^,\d]{3,}),(?=.*\d)", whole)
+    plain = _NUMBER.sub("", home[1] if home else whole).strip(" :：.,;*")
     if re.match(r"[\u4e00-\u9fff]", plain):
         name = _CHINESE_NAME.match(plain)
         return (name[0], words) if name and not re.search(r"公司|部|合计|单$|工资|薪", plain) else None
     if not is_name(plain) or re.search(LEGAL, plain, re.IGNORECASE) or _NO_NAME.search(plain) or len(plain) > 45:
+        return None
+    if _GOES_ON.match(plain):
         return None
     if OTHERS.after(plain) is not None or TITLE.search(plain):
         return None

@@ -6,6 +6,7 @@ box called Year to date), when the row that it stands in does, or when the part 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,6 +37,7 @@ PERIOD = Wording.of(
     *("earnings", "payments", "deductions", "totals", "monat", "betrag", "monatswerte", "lfd monat", "monatswert"),
     *("montant", "part salarié", "mois", "base", "employer", "part employeur", "本月", "本期", "金额", "当月"),
 )
+_AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
 NEAR = 0.045
 """Part of the page's width between a figure's right edge or middle and that of its column's heading."""
 BOX = 0.015
@@ -64,10 +66,10 @@ def amounts_of(captions: Captions, name: str, mark: str) -> tuple[Amount, ...]:
     told: dict[int, list[Answer]] = {}
     for answer in captions.answers(name):
         told.setdefault(id(answer.caption), []).append(answer)
-    return tuple(amount for answers in told.values() for amount in _led_to(captions, answers, mark))
+    return tuple(amount for answers in told.values() for amount in told_apart(captions, answers, mark))
 
 
-def _led_to(captions: Captions, answers: Sequence[Answer], mark: str) -> Iterator[Amount]:
+def told_apart(captions: Captions, answers: Sequence[Answer], mark: str) -> Iterator[Amount]:
     """A caption's amounts: those on its line, else the ones below it, each of the row that its line begins with."""
     said = TO_DATE.search(answers[0].caption.label) is not None
     beside = [one for one in answers if one.where != "below"]
@@ -83,17 +85,19 @@ def _led_to(captions: Captions, answers: Sequence[Answer], mark: str) -> Iterato
             continue
         for answer, amount in found:
             told = said or TO_DATE.search(answer.text) is not None
-            told = told or (
-                _of_row(captions, answer) if answer.where == "below" else _headed(captions, answer, amount.words)
-            )
+            told = told or _of_row(captions, answer)
+            told = told or (answer.where != "below" and _headed(captions, answer, amount.words))
             yield Amount(amount.value, amount.words, told or _in_part(captions, answer.index))
         return
 
 
 def _of_row(captions: Captions, answer: Answer) -> bool:
-    """Whether the line of a figure below its caption begins with the words of the year so far."""
+    """Whether the line of a figure begins with the words of the year so far, as a row of its own."""
     line = next(one for one in captions.grid.lines if answer.words[0] in one.line.words)
-    return TO_DATE.search(line.cells[0].text) is not None and line.cells[0].words[0] is not answer.words[0]
+    first = line.cells[0]
+    if first.words[0] in (answer.words[0], *answer.caption.label_words):
+        return False
+    return TO_DATE.search(first.text) is not None and not _AMOUNT.search(first.text)
 
 
 def _headed(captions: Captions, answer: Answer, words: Sequence[Word]) -> bool:
@@ -118,7 +122,7 @@ def _in_part(captions: Captions, index: int) -> bool:
     for line in reversed(captions.grid.lines[:index]):
         if line.page != page:
             return False
-        if len(line.cells) == 1 and not any(character.isdigit() for character in line.text) and len(line.text) < 40:
+        if len(line.cells) == 1 and not _AMOUNT.search(line.text) and len(line.text) < 40:
             return TO_DATE.search(line.text) is not None
     return False
 

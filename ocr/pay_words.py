@@ -81,7 +81,7 @@ NET = _with(
     *("total direct deposits", "direct deposit amount", "deposit amount"),
     *("nettolohn", "nettogehalt", "netto verdienst", "nettoverdienst", "netto", "nettoentgelt", "nettobezüge"),
     *("gesetzliches netto", "summe netto", "gesetzlicher nettoverdienst", "netto gesamt", "nettobetrag"),
-    *("net à payer avant impôt sur le revenu", "net à payer avant impôt", "net imposable"),
+    *("net à payer avant impôt sur le revenu", "net à payer avant impôt"),
 )
 PAID = Wording.of(
     *("auszahlungsbetrag", "auszahlung", "überweisungsbetrag", "überweisung", "auszahlbetrag", "zahlbetrag"),

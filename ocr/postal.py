@@ -19,9 +19,14 @@ AMERICAN = (
     r"W[AIVY])\.?,? +\d{5}(?:-\d{4})?\b"
 )
 CONTINENTAL = r"(?:^|(?<=[,;·•|] ))(?:[A-Z]{1,3}[- ])?\d{4,5} [^\W\d_][^\W\d_.'’ \-/()]{1,}"
-SURE = re.compile(rf"{BRITISH}|{AMERICAN}")
+OTHERS = (
+    r"\b(?:[AC-FHKNPRTV-Y]\d[0-9W] ?[0-9AC-FHKNPRTV-Y]{4}|(?:NSW|VIC|QLD|SA|WA|TAS|NT|ACT),? +\d{4}|"
+    r"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|Singapore,? +\d{6})\b"
+)
+"""Of Ireland, Australia, Canada and Singapore."""
+SURE = re.compile(rf"{BRITISH}|{AMERICAN}|{OTHERS}")
 """Postcodes that nothing else looks like."""
-POSTCODE = re.compile(rf"(?:{BRITISH}|{AMERICAN}|{CONTINENTAL}|^\d{{5}}(?:-\d{{4}})?$)")
+POSTCODE = re.compile(rf"(?:{BRITISH}|{AMERICAN}|{OTHERS}|{CONTINENTAL}|^\d{{5}}(?:-\d{{4}})?$)")
 """Also figures before a town, which an American street with its number looks like."""
 MOST_LINES = 8
 SALUTATION = re.compile(r"(?i)^(?:herrn?|frau|firma|familie|eheleute|monsieur|madame|an)\.?(?: und frau)?$")

@@ -17,6 +17,8 @@ _ACCENTED = {
     "ê": "[êe]", "à": "[àa]", "á": "[áa]", "â": "[âa]", "ç": "[çc]", "í": "[íi]", "î": "[îi]", "ó": "[óo]",
     "ú": "[úu]", "ñ": "[ñn]", "ô": "[ôo]", "°": "[°ºo*]", "'": "['’`´ ]?",
 }  # fmt: skip
+_UNBOUND = r"(?<![^\W_])"
+_BOX_NUMBER = r"(?:[a-f](?:/f)?[.)]?|[a-z](?:[.)]|(?=\s))|\d{1,2}[a-z]?[.)]?)?\s*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,12 @@ class Wording:
         ordered = sorted(phrases, key=len, reverse=True)
         chinese = "|".join(_spelt(phrase) for phrase in ordered if is_cjk(phrase[-1])) or "(?!)"
         others = "|".join(_spelt(phrase) for phrase in ordered if not is_cjk(phrase[-1])) or "(?!)"
-        return cls(re.compile(rf"(?<![^\W_])(?:{others})(?![^\W\d_])|(?:{chinese})", re.IGNORECASE))
+        return cls(re.compile(rf"{_UNBOUND}(?:{others})(?![^\W\d_])|(?:{chinese})", re.IGNORECASE))
+
+    def boxed(self) -> Wording:
+        """The same as forms in boxes print it, with the letter or number of the box before it, or without."""
+        bare = self.pattern.pattern.replace(_UNBOUND, "", 1)
+        return Wording(re.compile(rf"{_UNBOUND}{_BOX_NUMBER}(?:{bare})", re.IGNORECASE))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in a text."""

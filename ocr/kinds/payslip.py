@@ -16,6 +16,7 @@ from ocr.parse import Calendar
 from ocr.pay_captions import CAPTIONS
 from ocr.pay_dates import date_fields
 from ocr.pay_head import employee_of, employer_of
+from ocr.pay_sections import section_amounts
 from ocr.pay_table import Amount, amounts_of, of_parts, that_add_up
 from ocr.pay_words import GROSS, NET, OTHERS, PAID, TITLE
 from ocr.text import Text
@@ -59,11 +60,14 @@ def extract(text: Text, document: str) -> Extract:
 def _figures(captions: Captions, mark: str) -> Iterator[tuple[str, Amount]]:
     """This period's figures that add up, else the first of each; and the year's so far."""
     gross, cuts, parts, paid, net = (
-        amounts_of(captions, name, mark) for name in ("gross", "deductions", "parts", "paid", "net")
+        (*amounts_of(captions, name, mark), *section_amounts(captions, name, mark))
+        for name in ("gross", "deductions", "parts", "paid", "net")
     )
     now = [tuple(one for one in some if not one.to_date) for some in (gross, cuts, (*paid, *net))]
     whole = of_parts(now[0], [one for one in (*parts, *cuts) if not one.to_date], now[2])
     fitting = that_add_up(*now) or (that_add_up(now[0], (whole,), now[2]) if whole is not None else None)
+    # A sum that the heading of a column above gives to the year is this period's when it is gross less deductions.
+    fitting = fitting or that_add_up(now[0], now[1], (*paid, *net))
     chosen = fitting or tuple(some[0] if some else None for some in now)
     out = next((one for one in paid if not one.to_date), None)
     if fitting and out is not None and out.value != fitting[2].value:
@@ -74,7 +78,7 @@ def _figures(captions: Captions, mark: str) -> Iterator[tuple[str, Amount]]:
         if one is not None:
             yield name, Amount(abs(one.value) if name == "deductions" else one.value, one.words, one.to_date)
     for name, some in (("ytd_gross", gross), ("ytd_net", (*paid, *net))):
-        so_far = next((one for one in some if one.to_date), None)
+        so_far = next((one for one in some if one.to_date and one not in chosen), None)
         if so_far is not None:
             yield name, so_far
 

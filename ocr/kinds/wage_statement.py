@@ -44,7 +44,6 @@ _BOXES = {
     "medicare_wages": Wording.of("medicare wages and tips", "medicare wages & tips", "medicare wages"),
     "medicare_tax": Wording.of("medicare tax withheld", "medicare tax"),
 }
-_SMALL = r"(?:[a-f](?:/f)?[.)]?|\d{1,2}[a-d]?[.)]?)?\s*"
 _PLAIN = {
     "employer_id": Wording.of(
         *("employer identification number", "employer identification number (ein)", "employer id number"),
@@ -80,11 +79,7 @@ _PLAIN = {
     ),
     **_BOXES,
 }
-_UNBOUND = "(?<![^\\W_])"
-_CAPTIONS = {
-    name: Wording(re.compile(rf"{_UNBOUND}{_SMALL}(?:{one.pattern.pattern.replace(_UNBOUND, '', 1)})", re.IGNORECASE))
-    for name, one in _PLAIN.items()
-}
+_CAPTIONS = {name: one.boxed() for name, one in _PLAIN.items()}
 """Captions with the letter or number of their box before them, or without."""
 _NAMED_BY = {"employee_name": ("last_name", "suffix"), "employer_name": ()}
 _NAME = re.compile(r"[^\W\d_][\w&.,'’ \-/]{1,60}")
