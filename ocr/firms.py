@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from ocr.layout import Cell
+from ocr.text import Word
+from ocr.wording import words_of
 
 LEGAL = (
     r"(?<![^\W_])(?:ltd|limited|plc|llp|lp|inc|incorporated|llc|l\.l\.c|corp|corporation|company|co\.|pty|cic|gmbh|mbh|"
@@ -15,3 +20,16 @@ CHINESE_FIRM = re.compile(
     r"[\u4e00-\u9fff（）()·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|分公司|供电公司|集团公司|公司|供电局|水务局|"
     r"供电所|自来水厂|水厂|热力站|集团|事务所|合作社|商行|门市部)(?![\u4e00-\u9fff（）()]{0,3}(?:有限|分公司|公司))"
 )
+
+
+def legal_name(brand: str, cells: Iterable[Cell]) -> tuple[str, tuple[Word, ...]] | None:
+    """The legal name that a page prints besides a trade name: the same words with a legal form behind them."""
+    plain = brand.strip(" ,.;")
+    if re.search(LEGAL, plain, re.IGNORECASE) or re.search(r"公司$", plain) or not plain:
+        return None
+    form = re.compile(rf"{re.escape(plain)},? {LEGAL}", re.IGNORECASE)
+    for cell in cells:
+        match = form.match(cell.text)
+        if match is not None:
+            return match[0].strip(" ,;"), words_of(cell, 0, match.end())
+    return None

@@ -1,4 +1,4 @@
-"""The head of an invoice: its number, its dates, the account to pay to, the currency.
+"""The head of an invoice: its number, its dates, the account to pay to.
 
 A number is looked for behind its own label, then behind the title (Facture FA-2017-0009), then behind labels that other
 papers have too. Dates are told apart by the words before or above them: a date of delivery is none of the invoice.
@@ -14,17 +14,19 @@ from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError
 
 from cases.model import Field
-from ocr.extract import Grid, GridLine, currency_in, field_of
+from ocr.extract import Grid, field_of
 from ocr.invoice_words import ANY_DATE, ANY_NUMBER, DATED, DUE, NUMBER, OTHER_DATE, TITLE
 from ocr.layout import Cell, below, right_of
 from ocr.parse import Calendar, date
-from ocr.text import Text, Word
+from ocr.text import Word
 from ocr.wording import Wording, words_of
 
 _MARK = r"(?:[\s:：#.\-]|\((?:\d{3})\)|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|id|num)(?![^\W\d_])\.?)*"
 _TOKEN = re.compile(r"(?:[A-Z]{1,5} )?[A-Z0-9][A-Z0-9/_.\-]*\d[A-Z0-9/_.\-]*", re.IGNORECASE)
 _AFTER_TITLE = re.compile(rf"{_MARK}(?P<token>{_TOKEN.pattern})", re.IGNORECASE)
-_NUMBERED = re.compile(r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer)", re.IGNORECASE)
+_ALONE = re.compile(r"[#№]? ?[A-Z]{0,5}[\-/ ]?\d[\dA-Z/_.\-]*", re.IGNORECASE)
+"""A number that stands alone under a title."""
+_NUMBERED = re.compile(r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|n\.|num|número|numero)", re.IGNORECASE)
 _DATES = re.compile(
     r"(?<![\d/.\-])(?:(?:19|20)\d{2}[./\-年] ?\d{1,2}[./\-月] ?\d{1,2}日?"
     r"|\d{1,2} ?[./\-] ?\d{1,2} ?[./\-] ?(?:(?:19|20)?\d{2})"
@@ -61,7 +63,8 @@ def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
             worth = weight - 0.001 * index
             rest = _AFTER_TITLE.match(cell.text, match.end())
             if rest is not None:
-                yield from _token(cell, rest.start("token"), rest["token"], worth)
+                if weight > 2 or not re.search(r"[^\W\d_]{3}", _DATES.sub("", cell.text[rest.end() :])):
+                    yield from _token(cell, rest.start("token"), rest["token"], worth)
                 continue
             if re.search(r"\w", cell.text[match.end() :]):
                 continue
@@ -89,7 +92,9 @@ def _titled(grid: Grid) -> Iterator[Printed]:
                     worth = 2.0 + 0.5 * marked + 0.3 * (match.start() == 0) - 0.001 * index
                     yield from _token(cell, rest.start("token"), rest["token"], worth)
             elif not cell.text[match.end() :].strip(" :#.") and match.start() == 0:
-                for other in line.cells[position + 1 : position + 2]:
+                following = [one.cells for one in grid.lines[index + 1 : index + 4] if one.page == line.page]
+                alone = [one for one in below(cell, following, reach=2.0)[:1] if _ALONE.fullmatch(one.text)]
+                for other in (*line.cells[position + 1 : position + 2], *alone):
                     taken = _AFTER_TITLE.match(other.text)
                     if taken is not None:
                         yield from _token(other, taken.start("token"), taken["token"], 1.6 - 0.001 * index)
@@ -223,22 +228,3 @@ LENGTHS = {
     "PL": 28, "IE": 22, "DK": 18, "SE": 24, "FI": 18, "CZ": 24,
 }  # fmt: skip
 """Characters of an IBAN by country (SWIFT, IBAN registry)."""
-
-
-def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field | None:
-    """The currency: as a label names it, else the one that is named most often."""
-    label = Wording.of("currency", "währung", "rechnungswährung", "devise", "moneda", "divisa", "invoice currency")
-    for line in lines:
-        for position, cell in enumerate(line.cells):
-            match = label.search(cell.text)
-            if match is None:
-                continue
-            for other, text_ in ((cell, cell.text[match.end() :]), *((o, o.text) for o in line.cells[position + 1 :])):
-                code = re.match(r"[\s:]*([A-Z]{3})(?![A-Za-z])", text_)
-                if code:
-                    return field_of("currency", code[1], other.words, document)
-    code_ = currency_in(text.string)
-    if not code_:
-        return None
-    word = next((word for word in text.words if currency_in(word.text) == code_), text.words[0])
-    return field_of("currency", code_, (word,), document)

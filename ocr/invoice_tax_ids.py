@@ -32,9 +32,14 @@ _VAT = re.compile(
     r"PL ?\d{10}|PT ?\d{9}|SE ?\d{12})(?![A-Z0-9])"
 )
 _PLAIN = re.compile(
-    r"(?<![\w/])(?:[A-Z]-?\d{7}[A-Z0-9]|\d{8}-?[A-Z]|\d{2}-\d{7}|"
-    r"\d{3} \d{4} \d{2}|\d{9}|\d{11}|\d{2,3}/\d{3}/\d{4,5})(?![\w/])"
+    r"(?<![\w/])(?:[A-Z]-?\d{7}[A-Z0-9]|\d{8}-?[A-Z]|\d{2}-\d{7}|\d{7}[A-W][A-I]?|\d[A-Z+*]\d{5}[A-W]|"
+    r"\d{3} ?\d{4} ?\d{2}(?: \d{3})?|\d{3} \d{3} \d{3}|\d{2} ?\d{3} ?\d{3} ?\d{3}|\d{9} ?B ?\d{2}|"
+    r"\d{2,3}/\d{3}/\d{4,5}|\d{9}(?: ?RT ?\d{4})|[A-Z]?\d{8}[A-Z]|9[0-9A-HJ-NP-RT-UW-Y]{17})(?![\w/])"
 )
+"""Numbers as countries print them at home, without the country's letters: only behind a label."""
+_MONEY = re.compile(r"\d[.,]\d{2}(?![\d.,])")
+FARTHEST = 3.0
+"""Heights of a line that may stand free between two lines of one party's block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +102,18 @@ def _owner(grid: Grid, one: TaxId, seller: Party | None, buyer: Party | None) ->
     for name, party in (("buyer", buyer), ("seller", seller)):
         if party is not None and any(one.cell is cell for cell in party.cells):
             return name
+    top = one.cell.box.bottom
     for line in reversed(grid.lines[max(0, one.index - 14) : one.index + 1]):
-        if line.page != one.cell.page:
+        column = [cell for cell in line.cells if _same_column(cell, one.cell, len(line.cells))]
+        if line.page != one.cell.page or _MONEY.search(line.text):
             break
-        for cell in line.cells:
-            if not _same_column(cell, one.cell, len(line.cells)):
-                continue
+        if column and top - column[0].box.bottom > FARTHEST * column[0].box.height:
+            break
+        for cell in column:
             told = _party_label(cell.text)
             if told is not None:
                 return told
+            top = cell.box.top
     return ""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ocr.captions import Answer, Captions, Piece
-from ocr.firms import CHINESE_FIRM, FORM, LEGAL
+from ocr.firms import CHINESE_FIRM, FORM, LEGAL, legal_name
 from ocr.layout import Cell, shared_width
 from ocr.postal import POSTCODE, SALUTATION, SURE, Address, addresses, joined
 from ocr.text import Word
@@ -76,17 +76,8 @@ def _headline(captions: Captions) -> Named | None:
     usual = sorted(piece.box.height for piece in head)[len(head) // 2]
     if first.box in homes and tallest < 1.2 * usual:
         first = next((one for one in names if FORM.search(one.value)), first)
-    return _with_form(captions, first)
-
-
-def _with_form(captions: Captions, brand: Piece) -> Named:
-    """A brand's name, or the legal name that begins with it and is printed as well."""
-    plain = brand.value.strip(" ,.;")
-    for piece in _plain(captions):
-        match = re.match(rf"{re.escape(plain)},? {LEGAL}", piece.value, re.IGNORECASE)
-        if match is not None and not re.search(LEGAL, plain, re.IGNORECASE):
-            return match[0].strip(" ,;"), words_of(Cell(piece.words), 0, match.end())
-    return plain, brand.words
+    plain = first.value.strip(" ,.;")
+    return legal_name(plain, (Cell(piece.words) for piece in _plain(captions))) or (plain, first.words)
 
 
 def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None, Named | None]:

@@ -16,7 +16,7 @@ SUPPLY = Wording.of(
     *("charging period", "council tax", "property band", "valuation band", "police and crime commissioner"),
     *("meter point", "rate class", "fuel charge", "distribution charge", "line speed", "roaming", "meter reads"),
     *("zählerstand", "zählernummer", "verbrauch", "grundpreis", "arbeitspreis", "strom", "erdgas", "gasverbrauch"),
-    *("stromverbrauch", "stromrechnung", "gasrechnung", "abschlag", "abschläge", "lieferstelle", "verbrauchsstelle"),
+    *("stromverbrauch", "stromrechnung", "gasrechnung", "lieferstelle", "verbrauchsstelle"),
     *("marktlokation", "zähler nr", "zähler", "trinkwasser", "abwasser", "niederschlagswasser", "netzentgelt*"),
     *("netznutzung", "messstellenbetrieb", "stromsteuer", "mobilfunk*", "festnetz*", "datenvolumen", "fernwärme"),
     *("internetanschluss", "telefonrechnung", "wasserverbrauch", "telefonanschluss", "abschlagsbetrag", "dsl"),
@@ -32,7 +32,18 @@ NEAR = Wording.of(
     *("gas", "internet", "mobile", "calls", "fibre", "minutes", "meter", "meters", "m³", "m3", "gallons", "refuse"),
     *("sim", "usage", "water", "energy", "direct debit", "account number", "bill period", "billing period", "band"),
     *("parish council", "county council", "fire and rescue", "adult social care", "instalments", "discount"),
-    *("flatrate", "rufnummer", "verbindungen", "kundennummer", "vertragskonto", "tarif", "abonnement", "forfait"),
+    *(
+        "abschläge",
+        "abschlagszahlungen",
+        "flatrate",
+        "rufnummer",
+        "verbindungen",
+        "kundennummer",
+        "vertragskonto",
+        "tarif",
+        "abonnement",
+        "forfait",
+    ),
     *("缴费", "欠费", "户名", "余额", "倍率", "用户名称"),
 )
 """Suppliers speak of these more than others; two count as one of `SUPPLY`."""
@@ -52,6 +63,13 @@ BILL = Wording.of(
     *("wasserrechnung", "verbrauchsabrechnung", "turnusabrechnung", "jahresverbrauchsabrechnung", "account summary"),
     *("账单", "通知单", "缴费", "电费单", "水费单", "气费单", "发票", "催缴"),
 )
+ACCOUNT = Wording.of(
+    *("account number", "account no", "account ref", "customer number", "customer reference", "meter number", "mpan"),
+    *("meter no", "supply number", "kundennummer", "kunden nr", "vertragskonto", "vertragsnummer", "zählernummer"),
+    *("zähler nr", "marktlokation", "référence client", "numéro client", "point de livraison", "n° client"),
+    *("户号", "用户编号", "客户编号", "用户号", "客户号", "电表号", "水表号", "账户号码"),
+)
+"""What a supplier knows his customer by."""
 TRADE = Wording.of(
     *("lieferschein*", "artikel*", "purchase order", "po number", "ship to", "sku", "order no", "bestell nr"),
     *("delivery note", "item code", "product code", "warenempfänger", "bon de livraison", "bestellnummer", "gtin"),

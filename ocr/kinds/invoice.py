@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from cases.model import Field
+from ocr.date_habit import day_first
 from ocr.extract import Grid, GridLine, field_of
 from ocr.invoice_checks import check
-from ocr.invoice_head import currency_of, date_fields, iban_of, number_of
+from ocr.invoice_currency import currency_of
+from ocr.invoice_head import date_fields, iban_of, number_of
 from ocr.invoice_parties import buyer_named, name_field, parties_of
 from ocr.invoice_table import headings, rows_of
 from ocr.invoice_tax_ids import tax_id_fields
@@ -23,6 +25,7 @@ from ocr.kind import Extract, Kind
 from ocr.parse import Calendar
 from ocr.statement_figures import Figure, decimal_mark_of
 from ocr.text import Text
+from ocr.utility_words import NAMED, TRADE
 from ocr.wording import Wording
 
 FIELDS = (
@@ -98,7 +101,8 @@ def _others(head: Sequence[GridLine], string: str) -> float:
                 # A title stands alone; a label such as "Purchase order: 123" names another paper.
                 against = max(against, 0.5) if rest is not None and not rest.strip() else against
     told = len({match.casefold() for match in _UTILITY.findall(string)})
-    if told >= 2:
+    traded = len({match.casefold() for match in TRADE.pattern.findall(string)})
+    if told >= 2 and (traded < 2 or NAMED.search(string)):
         against = max(against, 0.3 if told == 2 else 0.5)
     return against
 
@@ -141,13 +145,14 @@ def extract(text: Text, document: str) -> Extract:
 
 
 def _calendar(text: Text, currency: Field | None, mark: str) -> Calendar:
-    """Whether months stand first: where a date can only be read so, or where dollars are paid."""
+    """Whether months stand first: where a date can only be read so, or where American dollars are paid."""
+    if currency is None:
+        return Calendar(day_first=day_first(text))
     pairs = [(int(match[1]), int(match[2])) for match in _MONTH_FIRST.finditer(text.string)]
     if any(first > 12 for first, _ in pairs):
         return Calendar(day_first=True)
     american = any(second > 12 for _, second in pairs)
-    dollars = currency is not None and currency.value == "USD" and mark != ","
-    return Calendar(day_first=not (american or dollars))
+    return Calendar(day_first=not (american or (currency.value == "USD" and mark != ",")))
 
 
 def _tax_lines(sums: Sums, lines: Sequence[tuple[GridLine, tuple[Figure, ...]]], document: str) -> dict[str, Field]:

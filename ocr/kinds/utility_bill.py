@@ -11,6 +11,8 @@ from ocr.date_habit import day_first
 from ocr.day_prints import days_in
 from ocr.extract import Grid, field_of
 from ocr.invoice_parties import sender_line
+from ocr.invoice_words import BUYER, TITLE
+from ocr.invoice_words import NUMBER as INVOICE_NUMBER
 from ocr.kind import Extract, Kind
 from ocr.layout import Cell
 from ocr.parse import Calendar
@@ -18,7 +20,7 @@ from ocr.text import Text, Word
 from ocr.utility_amount import amount_due, due_is_told
 from ocr.utility_captions import CAPTIONS
 from ocr.utility_parties import holder_of, provider_of
-from ocr.utility_words import BILL, NAMED, NEAR, SUPPLY, TRADE
+from ocr.utility_words import ACCOUNT, BILL, NAMED, NEAR, SUPPLY, TRADE
 from ocr.wording import Wording, words_of
 
 FIELDS = ("provider", "account_holder", "address", "bill_date", "amount_due")
@@ -32,7 +34,15 @@ def evidence(text: Text) -> float:
         return 0.75 if supply >= 4 and BILL.search(string) is not None else 0.0
     if _distinct(TRADE, string) >= 2 and NAMED.search(string) is None:
         return 0.4  # Goods on order: an invoice that charges for current or water among other things.
+    if _is_for_work(string) and NAMED.search(string) is None:
+        return 0.4
     return 0.97 if supply >= 3 else 0.75
+
+
+def _is_for_work(string: str) -> bool:
+    """Whether an invoice's number and recipient are named but no account or meter: an electrician's, for one."""
+    invoiced = INVOICE_NUMBER.search(string) is not None and TITLE.search(string) is not None
+    return invoiced and BUYER.search(string) is not None and ACCOUNT.search(string) is None
 
 
 def _supply(string: str) -> float:
