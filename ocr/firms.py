@@ -10,9 +10,11 @@ from ocr.text import Word
 from ocr.wording import words_of
 
 LEGAL = (
-    r"(?<![^\W_])(?:ltd|limited|plc|llp|lp|inc|incorporated|llc|l\.l\.c|corp|corporation|company|co\.|pty|cic|gmbh|mbh|"
-    r"ag|kg|kgaa|ohg|e\.? ?k|ug|gbr|se|eg|e\.? ?v|sarl|s\.a\.r\.l|sas|sasu|eurl|s\.a|sa|snc|s\.?l\.?u?|srl|s\.r\.l|"
-    r"s\.?p\.?a|b\.?v|n\.?v|v\.o\.f|bvba)\.?(?![^\W_])"
+    r"(?<![^\W_])(?:ltd|limited|plc|llp|lp|inc|incorporated|llc|l\.l\.c|p\.c|pllc|corp|corporation|company|"
+    r"co(?=[.,]|$)|& co|pty|pte|cic|dac|clg|unlimited|gmbh|mbh|g\.m\.b\.h|mbb|partg|a\. ?g|ag|kg|kgaa|ohg|e\.? ?k|"
+    r"e\.? ?kfm|ug|gbr|se|eg|e\.? ?v|sarl|s\.a\.r\.l|s[aà]rl|sas|s\.a\.s|sasu|eurl|eirl|s\.a|sa|snc|s\.n\.c|sci|scop|"
+    r"s\.?l\.?u?|s\.l\.l|s\.coop|srl|srls|s\.r\.l|s\.?p\.?a|b\.?v|n\.?v|v\.?o\.?f|bvba|c\.v|aps|a/s|oy|oyj|"
+    r"spółka z o\.o|sp\. ?z ?o\. ?o|s\.r\.o|kft|lda|ltda|sdn bhd)\.?(?![^\W_])"
 )
 """A legal form as a word of its own, for patterns that ignore case."""
 FORM = re.compile(rf"(?i){LEGAL}|(?<![^\W_])(?:group|council|trust|university|hospital)(?![^\W_])|有限公司|公司|集团")

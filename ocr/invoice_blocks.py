@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ocr.extract import Grid
+from ocr.firms import LEGAL
 from ocr.invoice_words import BUYER, OTHER_PARTY, SELLER, TITLE
 from ocr.layout import Cell
+from ocr.postal import SURE
+from ocr.wording import Wording
 
-FORM = re.compile(
-    r"(?<![^\W_])(?:GmbH|mbH|AG|KG|OHG|UG|e\.? ?K\.?|a\. ?G\.|SE|Ltd|Limited|PLC|LLP|LLC|Inc|Corp|Co|Company|SARL|SAS|"
-    r"SASU|EURL|S\.A\.|SA|S\.?L\.?U?|S\.R\.L|SRL|B\.?V\.?|GbR|eG|e\. ?V\.|& Co|Pty|S\.?p\.?A)(?![^\W_])\.?",
-    re.IGNORECASE,
-)
+FORM = re.compile(LEGAL, re.IGNORECASE)
 POSTCODE = re.compile(
-    r"^(?:[A-Z]{1,2}[- ])?\d{4,5} ?[^\W\d_]|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
-    r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$"
+    rf"{SURE.pattern}|^(?:[A-Z]{{1,3}}[- ])?\d{{4,5}} ?[^\W\d_]|^[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}$|"
+    r"(?:^|[,.] ?)(?:P\.? ?R\.? ?)?(?i:china|hong kong|germany|deutschland|france|united kingdom|usa|taiwan|india|"
+    r"vietnam|united states|ireland|italy|italia|spain|españa|netherlands|nederland|switzerland|schweiz|austria|österreich|"
+    r"singapore(?: \d{6})?|japan|canada|australia)\.?(?: \d{6})?$"
 )
+"""The end of an address: a postcode, or the country."""
 STREET = re.compile(
     r"(?i)stra(?:ß|ss)e|str\.|\bweg\b|platz|\brue\b"
     r"|avenue|\broad\b|street|\blane\b|calle|chemin|\ballee|\bst\.?$"
@@ -28,7 +31,7 @@ _NOISE = re.compile(
     r"attn.*|name|address|anschrift|adresse|dirección|page .*|seite .*)\s*:?$"
 )
 _LABELLED = re.compile(r"^[^:]{2,24}:\s")
-SPLIT = re.compile(r"\s*[●•·|∙]\s*|\s+[-–—]\s+|,\s+(?!Inc|LLC|L\.L|Ltd|Limited|Corp|Co\b|PLC|S\.)")
+SPLIT = re.compile(r"\s*[●•·|∙]\s*|\s+[-–—]\s+|,\s+(?!(?i:Inc|LLC|L\.L|Ltd|Limited|Corp|Co\b|PLC|S\.))")
 PHONE = re.compile(r"(?i)\b(?:tel|fax|phone|fon|telefon|e-?mail|www|http|iban|bic|gln|@)|@|www\.")
 
 
@@ -62,6 +65,14 @@ def _goes_on(last: Cell, cell: Cell) -> bool:
     return last.page == cell.page and -0.3 * height <= gap < 2.4 * height and abs(last.box.left - cell.box.left) < 0.012
 
 
+def alone(label: Wording, text: str) -> bool:
+    """Whether a text is a label with its value: one that more words follow without a mark is none (Van Dijk BV)."""
+    rest = label.after(text)
+    while rest and (again := label.after(rest)) is not None:  # In two languages: 卖方 Seller.
+        rest = again
+    return rest is not None and re.match(r"\s*[^\W\d_]", rest) is None
+
+
 def is_name(text: str) -> bool:
     """Whether print may be a name: mostly letters, no label, no street, no postcode, no title of the paper."""
     letters = sum(map(str.isalpha, text))
@@ -73,6 +84,23 @@ def is_name(text: str) -> bool:
         return True
     if re.match(r"\d+[a-z]?,? [^\W\d_]", text):
         return False
-    if any(label.after(text) is not None for label in (TITLE, OTHER_PARTY, SELLER, BUYER)):
+    if TITLE.after(text) is not None or any(alone(label, text) for label in (OTHER_PARTY, SELLER, BUYER)):
         return False
     return not re.fullmatch(r"[^\d]+ \d{1,4} ?[a-z]?", text) and not (STREET.search(text) and re.search(r"\d", text))
+
+
+def wrapped(name: Cell, following: Sequence[Cell]) -> Cell:
+    """A name with its second line, where the first was too short for it: the legal form stands there, or the first
+    line ends with a word that more must follow, or is as wide as its column and the next word would not fit."""
+    if not following or (FORM.search(name.text) and not name.text.endswith(",")):
+        return name
+    after = following[0]
+    form = FORM.search(after.text)
+    if after.box.top - name.box.bottom > 1.2 * name.box.height or re.search(r"\d|@|:", after.text) or form is None:
+        return name
+    width = max(cell.box.width for cell in (name, *following[:4]))
+    full = name.box.width + after.words[0].box.width > width and name.text.isupper() == after.text.isupper()
+    words = set(re.findall(r"\w{3,}", name.text.casefold())) & set(re.findall(r"\w{3,}", after.text.casefold()))
+    if form.start() == 0 or re.search(r"(?:&|,|-| and| und| et| y| e| of)$", name.text) or (full and not words):
+        return Cell((*name.words, *after.words))
+    return name

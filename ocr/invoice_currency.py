@@ -28,8 +28,7 @@ _MARKS = {
     "RMB": "CNY",
 }  # fmt: skip
 _MARK = re.compile(
-    rf"(?<![A-Z])(?:{_CODES})(?![A-Z])|"
-    + "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
+    rf"(?<![A-Z])(?:{_CODES})(?![A-Z])|" + "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
 )
 _AT_FIGURE = re.compile(r"^\W{0,3}\d|\d\W{0,3}$")
 _DOLLARS = (

@@ -16,7 +16,7 @@ from stdnum.exceptions import ValidationError
 from cases.model import Field
 from ocr.extract import Grid, field_of
 from ocr.invoice_words import ANY_DATE, ANY_NUMBER, DATED, DUE, NUMBER, OTHER_DATE, TITLE
-from ocr.layout import Cell, below, right_of
+from ocr.layout import Cell, below, right_of, shared_width
 from ocr.parse import Calendar, date
 from ocr.text import Word
 from ocr.wording import Wording, words_of
@@ -31,7 +31,8 @@ _DATES = re.compile(
     r"(?<![\d/.\-])(?:(?:19|20)\d{2}[./\-年] ?\d{1,2}[./\-月] ?\d{1,2}日?"
     r"|\d{1,2} ?[./\-] ?\d{1,2} ?[./\-] ?(?:(?:19|20)?\d{2})"
     r"|\d{1,2}(?:st|nd|rd|th|er|\.)?[ \-]?(?:de |of )?[^\W\d_]{3,10}\.?,?[ \-](?:de )?(?:19|20)\d{2}"
-    r"|[^\W\d_]{3,9}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d{2})(?![\d/])"
+    r"|[^\W\d_]{3,9}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d{2}"
+    r"|\d{1,2}[ \-./][^\W\d_]{3,4}[ \-./']\d{2})(?![\d/])"
 )
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])")
 _SMALL = re.compile(r"(?i)(?:\bde |\bof |(?<=\d)er\b)")
@@ -57,7 +58,7 @@ def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
     """Numbers behind, right of or below a label; earlier ones weigh a little more."""
     for index, line in enumerate(grid.lines):
         for cell in line.cells:
-            match = label.search(cell.text)
+            match = _whole_label(label, cell.text)
             if match is None or (weight < 2 and match.start() > 0):
                 continue
             worth = weight - 0.001 * index
@@ -74,6 +75,14 @@ def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
                 taken = _AFTER_TITLE.match(other.text)
                 if taken is not None:
                     yield from _token(other, taken.start("token"), taken["token"], worth - less)
+
+
+def _whole_label(label: Wording, text: str) -> re.Match[str] | None:
+    """The first label of a text; of two that say the same in two languages, the second (发票号码 Invoice No.)."""
+    found = list(label.pattern.finditer(text))
+    while len(found) > 1 and not re.search(r"\w", text[found[0].end() : found[1].start()]):
+        del found[0]
+    return found[0] if found else None
 
 
 def _titled(grid: Grid) -> Iterator[Printed]:
@@ -94,10 +103,24 @@ def _titled(grid: Grid) -> Iterator[Printed]:
             elif not cell.text[match.end() :].strip(" :#.") and match.start() == 0:
                 following = [one.cells for one in grid.lines[index + 1 : index + 4] if one.page == line.page]
                 alone = [one for one in below(cell, following, reach=2.0)[:1] if _ALONE.fullmatch(one.text)]
-                for other in (*line.cells[position + 1 : position + 2], *alone):
+                beside = [one for one in line.cells[position + 1 : position + 2] if not _headed(grid, index, one)]
+                for other in (*beside, *alone):
                     taken = _AFTER_TITLE.match(other.text)
                     if taken is not None:
                         yield from _token(other, taken.start("token"), taken["token"], 1.6 - 0.001 * index)
+
+
+def _headed(grid: Grid, index: int, cell: Cell) -> bool:
+    """Whether a cell is the value of another label, which stands right above it."""
+    line = grid.lines[max(0, index - 1)]
+    return line.page == cell.page and any(
+        shared_width(one.box, cell.box) > 0.3
+        and cell.box.top - one.box.bottom < 1.5 * cell.box.height
+        and not re.search(r"\d", one.text)
+        and one.box.height < 1.4 * cell.box.height
+        for one in line.cells
+        if index
+    )
 
 
 def _token(cell: Cell, start: int, token: str, weight: float) -> Iterator[Printed]:
@@ -172,7 +195,8 @@ def _meaning(grid: Grid, index: int, position: int, before: str) -> Wording | No
         if above.page != line.page or cell.box.top - above.line.box.bottom > 2.5 * cell.box.height:
             break
         for other in above.cells:
-            if abs(other.box.left - cell.box.left) < 0.02 or abs(other.box.middle[0] - cell.box.middle[0]) < 0.03:
+            edges = (other.box.left - cell.box.left, other.box.right - cell.box.right)
+            if min(map(abs, edges)) < 0.02 or abs(other.box.middle[0] - cell.box.middle[0]) < 0.03:
                 return _last_label(other.text) if not _DATES.search(other.text) else None
     return None
 

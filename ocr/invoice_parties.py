@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cases.model import Field
 from ocr.extract import Grid, field_of
 from ocr.firms import legal_name
-from ocr.invoice_blocks import FORM, PHONE, POSTCODE, SPLIT, STREET, Block, blocks_of, is_name
+from ocr.invoice_blocks import FORM, PHONE, POSTCODE, SPLIT, STREET, Block, alone, blocks_of, is_name, wrapped
 from ocr.invoice_words import BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE
 from ocr.layout import PARTINGS, Cell
 from ocr.postal import SALUTATION
@@ -77,8 +77,8 @@ def _labelled(grid: Grid, label: Wording) -> Party | None:
                 re.match(r"\s*[^\W\d_:(/]", rest) and ":" not in rest[:3] and not rest.startswith("  ")
             ):
                 continue
-            name = _before_street(rest.strip(" :/-#.*"))
-            if name and is_name(name) and not label.after(name):
+            name = _before_street(rest.strip(" :/-#*").lstrip("."))
+            if name and is_name(name) and not alone(label, name):
                 start = cell.text.find(name, len(cell.text) - len(rest))
                 return Party(name, words_of(cell, start, start + len(name)), (cell,))
             if name:
@@ -88,7 +88,7 @@ def _labelled(grid: Grid, label: Wording) -> Party | None:
             if found is not None:
                 return found
             right = [one for one in line.cells if one.box.left > cell.box.right]
-            if right and is_name(right[0].text) and label.after(right[0].text) is None:
+            if right and is_name(right[0].text) and not alone(label, right[0].text):
                 return Party(right[0].text, right[0].words, (right[0],))
     return None
 
@@ -109,7 +109,7 @@ def _under(grid: Grid, index: int, cell: Cell) -> Iterator[Cell]:
             break
         for one in line.cells:
             if abs(one.box.left - cell.box.left) < 0.03:
-                if any(word.after(one.text) is not None for word in (SELLER, BUYER, OTHER_PARTY)):
+                if any(alone(word, one.text) for word in (SELLER, BUYER, OTHER_PARTY)):
                     plain = one.text.strip(" :")
                     if len(plain) < 40 and not FORM.search(plain):
                         return
@@ -129,9 +129,9 @@ def _named(cells: Sequence[Cell], grid: Grid) -> Party | None:
             right = [one for one in line.cells if one.box.left > cell.box.right] if line else []
             if right:
                 return Party(right[0].text, right[0].words, tuple(cells))
-    for cell in cells:
+    for at, cell in enumerate(cells):
         if is_name(cell.text):
-            whole = _whole(grid, cell)
+            whole = wrapped(_whole(grid, cell), cells[at + 1 :])
             return Party(whole.text, whole.words, tuple(cells))
     return None
 
@@ -184,7 +184,7 @@ def _addressed(blocks: Sequence[Block], sender: Party | None, seller: Party | No
         names = [cell for cell in some[:-1] if is_name(cell.text) and cell not in own]
         if not names or (seller is not None and _same(names[0].text, seller.name)):
             continue
-        if any(word.after(first.text) is not None for word in (SELLER, OTHER_PARTY)) and not FORM.search(first.text):
+        if any(alone(word, first.text) for word in (SELLER, OTHER_PARTY)) and not FORM.search(first.text):
             continue
         away = abs(first.box.top - top) + (1.0 if first.box.top < top - 0.01 and sender else 0.0)
         # Telephone and web address go with the sender's own address; the window for the recipient's lies at the left.

@@ -58,10 +58,12 @@ class TaxId:
 def tax_id_fields(grid: Grid, seller: Party | None, buyer: Party | None, document: str) -> dict[str, Field]:
     """Both parties' numbers; one that could be either's is the seller's, who must print his."""
     found = tuple(_found(grid))
-    sure = [one for one in found if one.sure] or list(found)
     owners: dict[str, list[TaxId]] = {"seller": [], "buyer": [], "": []}
-    for one in sure:
+    for one in found:
         owners[_owner(grid, one, seller, buyer)].append(one)
+    owners = {who: [one for one in some if one.sure] or some for who, some in owners.items()}
+    if any(one.sure for one in owners[""]) and not any(one.sure for one in owners["seller"]):
+        owners["seller"] = []  # A number of the tax office at home, besides the one for VAT.
     buyers = owners["buyer"]
     sellers = owners["seller"] or [one for one in owners[""] if one.value not in {two.value for two in buyers}]
     chosen: dict[str, TaxId] = {}

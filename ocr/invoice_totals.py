@@ -108,10 +108,9 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
                 yield best
             told, best = sum_of(label), None
         if told is not None:
-            if figure.raw.startswith("(") and _CONTAINED.search(label):
-                figure = replace(figure, value=abs(figure.value))
+            aside = figure.raw.startswith("(") and _CONTAINED.search(label)
             strict = 0.0 if figure.strict else -1.5
-            best = (told[0], told[1] + strict, figure)
+            best = (told[0], told[1] + strict, replace(figure, value=abs(figure.value)) if aside else figure)
         start = box.right - 0.001
     if best is not None:
         yield best
@@ -129,6 +128,12 @@ def _below(
     """Figures that stand under the cells of a heading of sums, the last line of them."""
     told = [(cell, what) for cell in head.cells if (what := sum_of(cell.text)) is not None]
     if len(told) < 2:
+        return
+    first = next((some for line, some in following if some and line.page == head.page), ())
+    if len(first) == len(head.cells) and all(one.strict for one in first):
+        # As many figures as cells: each belongs to its cell, wherever in it.
+        for cell, (kind, weight) in told:
+            yield kind, weight, first[head.cells.index(cell)]
         return
     for cell, (kind, weight) in told:
         under = [figure for line, figures in following for figure in figures if _under(cell, figure, head, line)]
@@ -223,6 +228,8 @@ def _adding_up(
     def add(net: Candidate | None, tax: Candidate | None, total: Candidate | None) -> None:
         if net is None or tax is None or total is None or abs(tax.value) > MOST_TAX * abs(net.value):
             return
+        if tax.value * net.value < 0:  # A discount.
+            return
         weight = net.weight + tax.weight + total.weight
         if total.value:
             found.append((weight, {Sum.NET: net, Sum.TAX: tax, Sum.TOTAL: total}))
@@ -252,7 +259,7 @@ def _by_label(candidates: Candidates) -> dict[Sum, Candidate]:
     for kind in (Sum.NET, Sum.TAX, Sum.TOTAL):
         some = [one for one in candidates[kind] if one.weight >= 1]
         if kind is Sum.TOTAL and not some:
-            some = candidates[Sum.PAYABLE]
+            some = [one for one in candidates[Sum.PAYABLE] if one.weight >= 1]
         if some:
             chosen[kind] = max(some, key=lambda one: one.weight)
     tax, total = chosen.get(Sum.TAX), chosen.get(Sum.TOTAL)

@@ -206,7 +206,11 @@ _TRAPS = Wording.of(
     *("korting*", "spedizione", "verzendkosten", "einzelpreis", "unit price", "prix unitaire", "pos"),
     *("zählerstand", "erhaltene", "allowance*", "charges", "surcharge*", "gewicht", "weight", "leergut*"),
     *("pfand", "forderung", "vorauszahlung*", "already paid", "amount paid", "bereits bezahlt", "payé"),
-    *("pagado", "rechnungsrabatt*"),
+    *("pagado", "rechnungsrabatt*", "less deposit*", "aanbetaling", "reeds betaald", "payments received"),
+    *("payment received", "payments/credits", "payments", "payment", "less paid", "part payment", "on account"),
+    *("anticipo", "a cuenta", "dto", "promo", "voucher", "gift card", "tip", "bereits gezahlt", "geleistete*"),
+    *("gezahlt*", "déjà réglé", "déjà payé", "versé", "previous balance", "balance forward", "rounding"),
+    *("lateness", "late fee"),
 )
 _NO_TAX = Wording.of(
     *("excl*", "exkl*", "ohne", "ht", "h t", "hors", "hors taxe*", "sin iva", "sin", "before tax", "before vat"),
@@ -217,12 +221,14 @@ _WITH_TAX = Wording.of(
     *("brutto*", "gross", "incl*", "inkl*", "ttc", "t t c", "con iva", "toutes taxes", "mit ust", "mit mwst"),
     *("bruto", "bruttobetrag", "bruttosumme", "einschl*", "with vat", "with tax", "endbetrag"),
     *("rechnungsendbetrag", "iva incl*", "incl btw", "inclusief btw", "iva inclusa", "ivato"),
-    *("totaal te betalen", "totale documento", "totale fattura", "da pagare"),
+    *("totaal te betalen", "totale documento", "totale fattura", "da pagare", "inc", "inc vat", "inc gst"),
+    *("incl gst", "tvac", "iva incluido"),
 )
 _NET = Wording.of(
     *("net", "netto*", "subtotal*", "sub total*", "zwischensumme", "neto", "nettobetrag", "sous total"),
     *("subtotaal", "imponibile", "totale imponibile", "subtotale", "net total", "base imponible", "summe netto"),
-    *("nettosumme", "gesamtnetto", "warennettowert", "net amout"),
+    *("nettosumme", "gesamtnetto", "warennettowert", "net amout", "nett", "totaal excl", "suma"),
+    *("not including tax", "total net", "importe neto", "netto totaal", "before discount", "不含税金额"),
 )
 _BASE = Wording.of(
     *("base", "basis*", "basisbetrag", "steuerbasis*", "taxable*", "warenwert", "positionssumme", "goods"),
@@ -230,17 +236,21 @@ _BASE = Wording.of(
 _TAX = Wording.of(
     *("vat*", "tax*", "ust*", "u st", "mwst*", "mw st", "umsatzsteuer*", "mehrwertsteuer*", "steuer*", "tva"),
     *("taxe*", "btw", "iva", "imposta", "darin enthalten*", "enthaltene", "gst", "hst", "sales tax"),
-    *("steuerbetrag", "igic", "cuota", "versicherungsteuer", "ust betrag"),
+    *("steuerbetrag", "igic", "cuota", "versicherungsteuer", "ust betrag", "igst", "cgst", "sgst", "pst", "qst"),
+    *("税额", "增值税", "moms", "btw bedrag"),
 )
 _PAYABLE = Wording.of(
     *("amount due", "balance due", "due payable", "zahlbetrag", "zu zahlen*", "solde à payer", "net à payer"),
     *("due", "te betalen", "openstaand bedrag", "netto a pagare", "payable", "à payer", "a pagar", "restbetrag"),
-    *("to pay", "offener betrag", "balance", "solde", "zahlen"),
+    *("to pay", "offener betrag", "balance", "solde", "zahlen", "amount outstanding", "balance outstanding"),
+    *("outstanding", "remaining balance", "noch zu zahlen", "restzahlung", "reste à payer", "solde dû", "saldo"),
+    *("pendiente", "importe pendiente", "pay this amount", "please pay"),
 )
 _SUM = Wording.of(
     *("totale", "totaal*", "bedrag", "importo", "total*", "grand total", "sum", "summe", "gesamt*"),
     *("rechnungsbetrag", "rechnungssumme", "betrag", "amount", "invoice amount", "importe", "montant"),
-    *("gesamtbetrag", "gesamtsumme", "endsumme", "invoice value", "importe total"),
+    *("gesamtbetrag", "gesamtsumme", "endsumme", "invoice value", "importe total", "totaalbedrag", "valor"),
+    *("合计", "总计", "总额", "总金额", "合計", "价税合计"),
 )
 _CONTAINED = re.compile(
     r"(?i)\bincludes\b|^\W*(?:incl(?:uding|\.)?|inkl(?:usive|\.)?|included|darin|davon|dont|di cui|waarvan|of which|"
