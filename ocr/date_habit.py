@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ocr.postal import AMERICAN
 from ocr.text import Text
 
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([/.\-])(\d{1,2})\2(?:19|20)?\d{2}(?!\d)")
 _AMERICAN = re.compile(
-    r"(?i)\b(?:ssn|social security|medicare|fica|federal|w-2|form\s*(?:w-?2|1040|1065|1120)|irs|zip code|ein|"
-    r"[A-Z]{2}\s\d{5}(?:-\d{4})?)\b|\$\s?\d|\bUSD\b"
+    r"(?i)\b(?:ssn|social security|medicare|fica|federal|w-2|form\s*(?:w-?2|1040|1065|1120)|irs|zip code|ein)\b"
+    rf"|(?-i:{AMERICAN})|\$\s?\d|\bUSD\b"
 )
 
 

@@ -89,16 +89,17 @@ def _titled(grid: Grid) -> Iterator[Printed]:
     """Numbers right behind a title, in its cell or the next; a mark of number between them speaks for it."""
     for index, line in enumerate(grid.lines):
         for position, cell in enumerate(line.cells):
-            match = TITLE.search(cell.text)
+            match = _whole_label(TITLE, cell.text)
             if match is None:
                 continue
             rest = re.compile(rf"[^\d:]{{0,40}}?{_AFTER_TITLE.pattern}", re.IGNORECASE).match(cell.text, match.end())
             if rest is not None:
                 marked = bool(_NUMBERED.search(cell.text[match.end() : rest.start("token")]))
-                begins = match.start() <= 3 or marked
+                begins = not re.search(r"[^\W\d_]", TITLE.pattern.sub("", cell.text[: match.start()])) or marked
                 close = rest.start("token") - match.end() <= 3
-                if marked or (begins and close):
-                    worth = 2.0 + 0.5 * marked + 0.3 * (match.start() == 0) - 0.001 * index
+                ends = not cell.text[rest.end() :].strip() and cell.text[match.start()].isupper()
+                if marked or (close and (begins or ends)):
+                    worth = 1.5 + 0.5 * begins + 0.5 * marked + 0.3 * (match.start() == 0) - 0.001 * index
                     yield from _token(cell, rest.start("token"), rest["token"], worth)
             elif not cell.text[match.end() :].strip(" :#.") and match.start() == 0:
                 following = [one.cells for one in grid.lines[index + 1 : index + 4] if one.page == line.page]

@@ -14,11 +14,14 @@ from cases.model import Field
 from ocr.extract import Grid, field_of
 from ocr.firms import legal_name
 from ocr.invoice_blocks import FORM, PHONE, POSTCODE, SPLIT, STREET, Block, alone, blocks_of, is_name, wrapped
-from ocr.invoice_words import BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE
+from ocr.invoice_words import BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE, sum_of
 from ocr.layout import PARTINGS, Cell
 from ocr.postal import SALUTATION
 from ocr.text import Word
 from ocr.wording import Wording, words_of
+
+MIDDLE = 1.0
+"""What a firm named in the middle of a page counts: less than any in its head or foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +152,11 @@ def _whole(grid: Grid, cell: Cell) -> Cell:
 
 def _sender_line(grid: Grid) -> Party | None:
     """The sender in one small line above the address: name, street and town, parted by dots, dashes or commas."""
-    for line in grid.lines:
+    for index, line in enumerate(grid.lines):
         if line.page != 1 or line.line.box.top > 0.5:
             continue
+        if index and any(BUYER.after(cell.text) is not None for cell in grid.lines[index - 1].cells[:1]):
+            continue  # The recipient's own address in one line.
         # Dots part the cells of the line; dashes and commas stand within one.
         dotted = any(word.text in PARTINGS for word in line.line.words)
         text = line.line.text if dotted else line.cells[0].text
@@ -222,14 +227,14 @@ def _letterhead(grid: Grid, buyer: Party | None) -> Party | None:
             text = parts[0] if parts else cell.text
             if not FORM.search(text) or not is_name(text) or (buyer is not None and _same(text, buyer.name)):
                 continue
-            if len(text) > 60 or BUYER.after(text) is not None:
+            if len(text) > 60 or alone(BUYER, text) or sum_of(text) is not None:
                 continue
             top = cell.box.top
-            worth = top if top < 0.3 else 1.5 - top if top > 0.8 else 1.0
-            found.append((worth + line.page, Party(text, words_of(cell, 0, len(text)), (cell,))))
-    if found:
-        return min(found, key=lambda one: one[0])[1]
-    return _first_line(grid, buyer)
+            worth = top if top < 0.3 else 1.5 - top if top > 0.8 else MIDDLE
+            found.append((worth + line.page - 1, Party(text, words_of(cell, 0, len(text)), (cell,))))
+    best = min(found, key=lambda one: one[0], default=None)
+    first = _first_line(grid, buyer) if best is None or best[0] >= MIDDLE else None
+    return best[1] if first is None and best is not None else first
 
 
 def _first_line(grid: Grid, buyer: Party | None) -> Party | None:

@@ -37,6 +37,7 @@ _PLAIN = re.compile(
     r"\d{2,3}/\d{3}/\d{4,5}|\d{9}(?: ?RT ?\d{4})|[A-Z]?\d{8}[A-Z]|9[0-9A-HJ-NP-RT-UW-Y]{17})(?![\w/])"
 )
 """Numbers as countries print them at home, without the country's letters: only behind a label."""
+_LITTLE = re.compile(r"[\W_]*(?:[A-Za-z]{1,3}[\W_]*)?")
 _MONEY = re.compile(r"\d[.,]\d{2}(?![\d.,])")
 FARTHEST = 3.0
 """Heights of a line that may stand free between two lines of one party's block."""
@@ -94,7 +95,7 @@ def _found(grid: Grid) -> Iterator[TaxId]:
 
 def _announced(label: str) -> bool:
     """Whether a label that ends a text announces a tax number."""
-    return any(len(label) - match.end() < 6 for match in TAX_ID.pattern.finditer(label))
+    return any(_LITTLE.fullmatch(label, match.end()) for match in TAX_ID.pattern.finditer(label))
 
 
 def _owner(grid: Grid, one: TaxId, seller: Party | None, buyer: Party | None) -> str:

@@ -127,7 +127,7 @@ def _below(
 ) -> Iterator[tuple[Sum, float, Figure]]:
     """Figures that stand under the cells of a heading of sums, the last line of them."""
     told = [(cell, what) for cell in head.cells if (what := sum_of(cell.text)) is not None]
-    if len(told) < 2:
+    if len(told) < 2 and len(head.cells) > 1:
         return
     first = next((some for line, some in following if some and line.page == head.page), ())
     if len(first) == len(head.cells) and all(one.strict for one in first):

@@ -1,7 +1,7 @@
 """Addresses as letters print them: a name, streets and a town with its postcode, line under line.
 
-Postcodes of Great Britain, Ireland, the United States, Canada, Australia, the Netherlands, and of the countries that put
-four or five digits before the town; Hong Kong has none, its districts end an address.
+Postcodes of Great Britain, Ireland, the United States, Canada, Australia, the Netherlands, and of the countries that
+put four or five digits before the town; Hong Kong has none, its districts end an address.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ IRISH = r"\b(?:[AC-FHKNPRTV-Y]\d[\dW]) ?[AC-FHKNPRTV-Y\d]{4}\b"
 AUSTRALIAN = r"\b(?:NSW|VIC|QLD|TAS|ACT|NT|SA|WA),? +\d{4}\b"
 CANADIAN = r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"
 DUTCH = r"(?:^|(?<=[,;·•|] ))\d{4} ?[A-Z]{2} [^\W\d_]{2}"
-HONG_KONG = r"(?:^|(?<=, ))(?:[^\W\d_]+ ){0,3}(?:Hong Kong|HONG KONG|Kowloon|KOWLOON|New Territories|N\.T\.)(?:, (?i:hong kong))?\W*$"
+HONG_KONG = (
+    r"(?:^|(?<=, ))(?:[^\W\d_]+ ){0,3}(?:Hong Kong|HONG KONG|Kowloon|KOWLOON|New Territories|N\.T\.)"
+    r"(?:, (?i:hong kong))?\W*$"
+)
 """The end of an address where no postcodes are."""
 CONTINENTAL = r"(?:^|(?<=[,;·•|] ))(?:[A-Z]{1,3}[- ])?\d{4,5} [^\W\d_][^\W\d_.'’ \-/()]{1,}"
 SURE = re.compile(rf"{BRITISH}|{AMERICAN}|{IRISH}|{AUSTRALIAN}|{CANADIAN}|{DUTCH}|{HONG_KONG}")

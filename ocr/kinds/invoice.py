@@ -147,7 +147,7 @@ def extract(text: Text, document: str) -> Extract:
 def _calendar(text: Text, currency: Field | None, mark: str) -> Calendar:
     """Whether months stand first: where a date can only be read so, or where American dollars are paid."""
     if currency is None:
-        return Calendar(day_first=day_first(text))
+        return Calendar(day_first=mark == "," or day_first(text))
     pairs = [(int(match[1]), int(match[2])) for match in _MONTH_FIRST.finditer(text.string)]
     if any(first > 12 for first, _ in pairs):
         return Calendar(day_first=True)
