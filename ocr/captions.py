@@ -23,6 +23,10 @@ _LEAD = re.compile(r"[\W_]{0,4}")
 _COLON = re.compile(r"\s?[:：]")
 _ASIDE = re.compile(r"\s*[（(\[][^）)\]\d:：]{0,24}[）)\]]")
 """What a caption says of itself in brackets, such as its unit."""
+_CHINESE_LEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[\s/]*(?=[A-Za-z])")
+_CHINESE_END = re.compile(r"[\s/]*[\u4e00-\u9fff]{2,8}(?=\s*[:：]|\s+[^\u4e00-\u9fff\s]*\d|\s*$)")
+"""The same caption in Chinese, before or behind it."""
+_PERSONS = ("holder", "provider", "address")
 _EDGES = " \t:：.-–—|;,_"
 _AMOUNT_BEFORE = re.compile(r"(?<!\d[.,])\d[.,]\d{2}(?: ?[€元])?\*? +$")
 """An amount right before a caption: the end of the column to its left."""
@@ -136,12 +140,28 @@ class Captions:
                 if one.name or one.box.top - bottom > REACH * max(height, one.box.height):
                     return
                 bottom = one.box.bottom
-                yield one
+                yield _within(one, self._starts(index), piece)
+
+    def _starts(self, index: int) -> list[float]:
+        """Where the bare captions of a line begin."""
+        return [one.box.left for one in self.lines[index] if one.bare]
 
     def edge(self, index: int, piece: Piece, within: tuple[str, ...] = ()) -> float:
         """Where a caption's box ends at the right: at the next caption of its line, but for those named `within`."""
         following = (one.box.left for one in self.lines[index] if one.name and one.name not in within)
         return min((left for left in following if left > piece.box.left), default=piece.box.left + WIDEST)
+
+
+def _within(piece: Piece, starts: Sequence[float], caption: Piece) -> Piece:
+    """The part of a line's print that stands in a caption's own column, where a word begins right under the next."""
+    cuts = [left for left in starts if any(abs(word.box.left - left) < 0.006 for word in piece.words[1:])]
+    if not cuts:
+        return piece
+    edges = [0.0, *(left - 0.007 for left in cuts), 1.0]
+    left = max(edge for edge in edges if edge <= caption.box.left)
+    right = min(edge for edge in edges if edge > left)
+    words = tuple(word for word in piece.words if left <= word.box.left < right)
+    return Piece(piece.name, piece.label, piece.label_words, Cell(words).text, words) if words else piece
 
 
 def _in_heading(pieces: Sequence[Piece], at: int) -> bool:
@@ -184,13 +204,18 @@ def _cuts(text: str, vocabulary: Mapping[str, Wording]) -> list[tuple[int, int, 
     """Where captions begin and end in a cell's text, with their names."""
     lead = _LEAD.match(text)
     first = _longest(text, lead.end() if lead else 0, vocabulary)
+    other = _CHINESE_LEAD.match(text) if first is None else None
+    first = _longest(text, other.end(), vocabulary) if other else first
     cuts = [first] if first is not None else []
     done = first[1] if first is not None else 0
     while True:
         found = _next(text, done, vocabulary, adjacent=bool(cuts) and not _COLON.match(text, done))
         if found is None:
             return cuts
-        cuts.append(found)
+        if cuts and cuts[-1][2] == found[2] and not re.search(r"[\w:：]", text[done : found[0]]):
+            cuts[-1] = (cuts[-1][0], found[1], found[2])  # One caption in two languages.
+        else:
+            cuts.append(found)
         done = found[1]
 
 
@@ -204,8 +229,12 @@ def _longest(text: str, start: int, vocabulary: Mapping[str, Wording]) -> tuple[
     if not found:
         return None
     end = max(end for end, _ in found)
+    name = next(name for stop, name in found if stop == end)
+    other = _CHINESE_END.match(text, end) if re.match(r"[A-Za-z.]", text[end - 1]) else None
+    if other is not None and (not any(name.startswith(one) for one in _PERSONS) or _COLON.match(text, other.end())):
+        end = other.end()
     aside = _ASIDE.match(text, end)
-    return start, aside.end() if aside else end, next(name for stop, name in found if stop == end)
+    return start, aside.end() if aside else end, name
 
 
 def _next(text: str, done: int, vocabulary: Mapping[str, Wording], *, adjacent: bool) -> tuple[int, int, str] | None:
