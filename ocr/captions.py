@@ -101,6 +101,14 @@ class Captions:
                 if piece.name in names:
                     yield from self._of(index, at)
 
+    def firsts(self, name: str) -> Iterator[tuple[Word, ...]]:
+        """The words of the first candidate of each bare caption of a name, where it stands right below."""
+        told: set[int] = set()
+        for answer in self.answers(name):
+            if answer.where == "below" and id(answer.caption) not in told and answer.caption.bare:
+                yield answer.words
+            told.add(id(answer.caption))
+
     def _of(self, index: int, at: int) -> Iterator[Answer]:
         pieces = self.lines[index]
         piece = pieces[at]

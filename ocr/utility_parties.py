@@ -17,6 +17,8 @@ Named = tuple[str, tuple[Word, ...]]
 HEAD = 0.3
 """Part of the first page, from its top, in which a supplier puts his name."""
 MOST_ADDRESS_LINES = 6
+_NO_ADDRESS = ("due", "sum", "charges", "not_due", "date", "other")
+"""Captions whose values are no part of an address that stands above or below them."""
 _CHINESE_TITLE = re.compile(
     r"(?P<firm>[\u4e00-\u9fff（）()]{2,20}?)(?:客户|用户|居民|企业)?(?:电费|水费|燃气费|气费|话费|采暖费|供热|热费|通信费|"
     r"宽带|移动业务|电信业务|综合)?(?:账单|通知单|缴费通知|缴费单|清单|结算单|催缴单)"
@@ -34,7 +36,7 @@ def provider_of(captions: Captions, sender: Named | None) -> Named | None:
     """The supplier: as a caption names him, in the sender's line of a letter, or in the head of the first page."""
     for answer in captions.answers("provider"):
         if is_name(answer.text):
-            return answer.text.strip(" ,.;"), answer.words
+            return _bare(answer.text), answer.words
     if sender is not None and re.search(LEGAL, sender[0], re.IGNORECASE) and _over_address(captions, sender):
         return sender
     return _chinese_firm(captions) or _headline(captions) or sender
@@ -76,16 +78,19 @@ def _headline(captions: Captions) -> Named | None:
     usual = sorted(piece.box.height for piece in head)[len(head) // 2]
     if first.box in homes and tallest < 1.2 * usual:
         first = next((one for one in names if FORM.search(one.value)), first)
-    plain = first.value.strip(" ,.;")
+    plain = _bare(first.value)
     return legal_name(plain, (Cell(piece.words) for piece in _plain(captions))) or (plain, first.words)
 
 
 def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None, Named | None]:
     """The customer's name and address: behind their captions, else the address block that is not the supplier's."""
     home = _home(captions, provider)
-    name = next((_named(one) for one in captions.answers("holder") if is_name(one.text)), None)
-    if name is not None and provider is not None and _same(name[0], provider[0]):
-        name = None
+    told = (
+        _named(one)
+        for one in captions.answers("holder")
+        if is_name(one.text) and not (one.where == "right" and one.caption.words)
+    )
+    name = next((one for one in told if provider is None or not _same(one[0], provider[0])), None)
     if name is None and home is not None:
         name = home.name.text.strip(" ,"), home.name.words
     placed = _captioned_address(captions)
@@ -96,7 +101,13 @@ def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None,
 
 
 def _named(answer: Answer) -> Named:
-    return answer.text.strip(" ,;:：."), answer.words
+    return _bare(answer.text), answer.words
+
+
+def _bare(text: str) -> str:
+    """A name without marks at its ends; the point of an abbreviated legal form is part of it (Inc.)."""
+    plain = text.strip(" ,;:：")
+    return plain if re.search(rf"{LEGAL}$", plain, re.IGNORECASE) else plain.rstrip(".")
 
 
 def _streets(home: Address, name: Named | None) -> Sequence[Cell]:
@@ -180,12 +191,13 @@ def _plain(captions: Captions) -> Iterator[Piece]:
 
 
 def _cells(captions: Captions) -> list[Cell]:
-    """All print without captions, and what follows a holder's caption in its cell."""
+    """All print that is no caption's value but an address's, and what follows a holder's caption in its cell."""
+    claimed = {id(word) for name in _NO_ADDRESS for words in captions.firsts(name) for word in words}
     return [
         Cell(piece.words)
         for pieces in captions.lines
         for piece in pieces
-        if piece.words and piece.name in ("", "holder", "address")
+        if piece.words and piece.name in ("", "holder", "address") and id(piece.words[0]) not in claimed
     ]
 
 
