@@ -23,6 +23,8 @@ _LEAD = re.compile(r"[\W_]{0,4}")
 _COLON = re.compile(r"\s?[:：]")
 _ASIDE = re.compile(r"\s*[（(\[][^）)\]\d:：]{0,24}[）)\]]")
 """What a caption says of itself in brackets, such as its unit."""
+_SHORTENED = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$")
+"""A word whose point shortens it (Inc. · S.A.), and ends no sentence."""
 _CHINESE_LEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[\s/]*(?=[A-Za-z])")
 _CHINESE_END = re.compile(r"[\s/]*[\u4e00-\u9fff]{2,8}(?=\s*[:：]|\s+[^\u4e00-\u9fff\s]*\d|\s*$)")
 """The same caption in Chinese, before or behind it."""
@@ -201,6 +203,8 @@ def parted(cell: Cell, vocabulary: Mapping[str, Wording]) -> tuple[Piece, ...]:
         stop = cuts[number + 1][0] if number + 1 < len(cuts) else len(text)
         rest = text[end:stop]
         value = rest.strip(_EDGES) if re.search(r"\w", rest) else ""
+        if _SHORTENED.search(value) and rest.rstrip(" ").endswith(f"{value}."):
+            value += "."
         value = f"-{value}" if value and re.match(r"[\s:：]*[-−–](?=[\d£$€¥])", rest) else value
         first = end + len(rest) - len(rest.lstrip(_EDGES))
         words = words_of(cell, first, first + len(value)) if value else ()

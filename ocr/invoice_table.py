@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cases.model import Box, Place, Row
-from ocr.extract import GridLine
+from ocr.extract import Grid, GridLine
 from ocr.invoice_words import sum_of
 from ocr.layout import Cell, shared_width
 from ocr.parse import money
@@ -98,6 +98,12 @@ def headings(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[H
         every = {**_columns(near), **own}
         if (len(every) >= 3 or taxed) and "net_amount" in every:
             yield Heading(index, every, line.page)
+
+
+def listed(grid: Grid) -> bool:
+    """Whether a line heads positions with a quantity, a price for one and an amount."""
+    wanted = {"quantity", "unit_price", "net_amount"}
+    return any(wanted <= set(_columns([line.cells])) for line in grid.lines if not re.search(r"\d", line.text))
 
 
 def _columns(lines: Sequence[Sequence[Cell]]) -> dict[str, Box]:

@@ -39,7 +39,8 @@ def provider_of(captions: Captions, sender: Named | None) -> Named | None:
             return _bare(answer.text), answer.words
     if sender is not None and re.search(LEGAL, sender[0], re.IGNORECASE) and _over_address(captions, sender):
         return sender
-    return _chinese_firm(captions) or _headline(captions) or sender
+    latin = any(re.search(LEGAL, piece.value, re.IGNORECASE) for piece in _head(captions))
+    return (None if latin else _chinese_firm(captions)) or _headline(captions) or _chinese_firm(captions) or sender
 
 
 def _over_address(captions: Captions, sender: Named) -> bool:
@@ -48,9 +49,14 @@ def _over_address(captions: Captions, sender: Named) -> bool:
     return any(-0.01 < block.box.top - line.bottom < 0.05 for block in addresses(_cells(captions)))
 
 
+def _head(captions: Captions) -> list[Piece]:
+    """The print without captions of the first page's head."""
+    return [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+
+
 def _chinese_firm(captions: Captions) -> Named | None:
     """The firm that the head prints, or what stands before the words of the title."""
-    head = [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+    head = _head(captions)
     for pattern, group in ((CHINESE_FIRM, 0), (_CHINESE_TITLE, "firm")):
         for piece in head:
             match = pattern.match(piece.value)
@@ -61,12 +67,14 @@ def _chinese_firm(captions: Captions) -> Named | None:
 
 def _headline(captions: Captions) -> Named | None:
     """The largest print of the head that can be a name; the firm with its legal form where both are printed."""
-    head = [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+    head = _head(captions)
+    held = {_letters(answer.text) for answer in captions.answers("holder")}
     homes = [line.box for block in addresses(_cells(captions)) for line in block.lines]
     names = [
         piece
         for piece in head
         if is_name(piece.value)
+        and _letters(piece.value) not in held
         and not _HEAD_OF_PAPER.search(piece.value)
         and not NAMED.search(piece.value)
         and not (BILL.search(piece.value) and not FORM.search(piece.value))
@@ -130,13 +138,16 @@ def _same(one: str, other: str) -> bool:
 
 def _home(captions: Captions, provider: Named | None) -> Address | None:
     """The address block of the customer: the highest whose name is a name, and not the supplier's."""
-    blocks = [
-        block
-        for block in addresses(_cells(captions))
-        if is_name(block.name.text)
-        and not any(_WEB.search(line.text) or _POST_BOX.search(line.text) for line in block.lines)
-        and not (provider is not None and _letters(provider[0])[:10] == _letters(block.name.text)[:10])
-    ]
+    begins = _letters(provider[0])[:10] if provider is not None else "-"
+    blocks = []
+    for block in addresses(_cells(captions)):
+        lines = block.lines
+        while len(lines) > 2 and (_letters(lines[0].text).startswith(begins) or _POST_BOX.search(lines[0].text)):
+            lines = lines[1:]  # The sender's own line in the window of the envelope.
+        if any(_WEB.search(line.text) or _POST_BOX.search(line.text) for line in lines):
+            continue
+        if len(lines) > 1 and is_name(lines[0].text) and not _letters(lines[0].text).startswith(begins):
+            blocks.append(Address(lines))
     return min(blocks, key=lambda block: (block.page, block.box.top), default=None)
 
 

@@ -91,3 +91,13 @@ TRADE = Wording.of(
     *("gtin",),
 )
 """Of goods delivered: what an invoice speaks of and no supplier's bill does."""
+
+
+def supply_told(string: str) -> float:
+    """How much of a text speaks of a supply: a title that names it counts for two words."""
+    return distinct(SUPPLY, string) + 0.5 * distinct(NEAR, string) + 2.0 * bool(NAMED.search(string))
+
+
+def distinct(wording: Wording, string: str) -> int:
+    """How many different phrases of a wording a text has."""
+    return len({re.sub(r"\W", "", match.group().casefold()) for match in wording.pattern.finditer(string)})
