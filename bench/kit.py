@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
 from bench.truth import Paper
 from cases.model import Tier
-from samples.specimen import Specimen, kits, sent, specimen
+from samples.kit import kept_out
+from samples.specimen import Kit, Specimen, kits, sent, specimen
 
 KEPT = Path(".vouch/bench/kit")
+FITTING = Path(kept_out.__path__[0]) / "fitting.toml"
 SEEDS = range(1, 4)
 
 
-def papers(folder: ModuleType, data: Path, tier: Tier) -> Iterator[Paper]:
-    """Every layout of a folder of the kit, drawn from each seed. No data of anybody else is looked at."""
+def every(kind: str, kit: Kit) -> Sequence[str]:
+    """All layouts of a kit."""
+    return kit.layouts
+
+
+def reported(kind: str, kit: Kit) -> Sequence[str]:
+    """The kept-out layouts of a kit that figures are reported on."""
+    return [layout for layout in kit.layouts if layout not in _fitting()[kind]]
+
+
+def fitted(kind: str, kit: Kit) -> Sequence[str]:
+    """The kept-out layouts of a kit that confidences are fitted on."""
+    return [layout for layout in kit.layouts if layout in _fitting()[kind]]
+
+
+@functools.cache
+def _fitting() -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = tomllib.loads(FITTING.read_text(encoding="utf-8"))
+    return found
+
+
+def papers(folder: ModuleType, chosen: Callable[[str, Kit], Sequence[str]], data: Path, tier: Tier) -> Iterator[Paper]:
+    """Chosen layouts of a folder of the kit, drawn from each seed. No data of anybody else is looked at."""
     for kind, kit in sorted(kits(folder).items()):
-        for layout in kit.layouts:
+        for layout in chosen(kind, kit):
             for seed in SEEDS:
                 drawn = specimen(folder, kind, layout, seed)
                 ending, content = _kept(drawn, tier, seed)

@@ -40,3 +40,5 @@ class Collection:
     papers: Callable[[Path, Tier], Iterator[Paper]]
     folder: str = ""
     """The folder's name below the data folder; empty for drawn papers."""
+    fitting: bool = False
+    """Whether all its papers are for fitting confidences; of others that lend themselves to it, half of the papers."""

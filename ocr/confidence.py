@@ -19,6 +19,8 @@ from cases.model import CheckResult, Document, Field, Severity
 TABLE = Path(__file__).parent / "calibration.json"
 PROVEN = 0.998
 """What a value that arithmetic or check digits prove is worth, times the certainty of its print's doubt."""
+UNSEEN = 0.9
+"""What a value of a sort is worth that no paper with known truth had."""
 BROKEN = 0.5
 """The most that a value is worth which a sum or a check digit contradicts."""
 PROOFS: Mapping[str, tuple[str, ...]] = {
@@ -83,14 +85,27 @@ def sort_of(name: str, value: str) -> str:
     return "amount" if _AMOUNT.fullmatch(value) else "words"
 
 
+def rows_for(kind: str, sort: str, tier: str) -> tuple[str, ...]:
+    """The rows of the table that speak for a value, the most particular first."""
+    return f"{kind}/{sort}/{tier}", f"{kind}/{sort}", sort
+
+
+def wider_row(row: str) -> str:
+    """The next wider row; empty for the widest.
+
+    >>> wider_row("payslip/date/scan"), wider_row("payslip/date"), wider_row("date")
+    ('payslip/date', 'date', '')
+    """
+    kind, _, rest = row.partition("/")
+    sort, _, tier = rest.partition("/")
+    return f"{kind}/{sort}" if tier else sort
+
+
 def reliability(kind: str, field: Field, tier: str) -> float:
     """How often values of this sort were right, from the most particular row of the table that there is."""
     table = _table()
-    sort = sort_of(field.name, field.value)
-    for key in (f"{kind}/{sort}/{tier}", f"{kind}/{sort}", f"{sort}/{tier}", sort):
-        if key in table:
-            return table[key]
-    return 0.9
+    found = (table[row] for row in rows_for(kind, sort_of(field.name, field.value), tier) if row in table)
+    return next(found, UNSEEN)
 
 
 @functools.cache

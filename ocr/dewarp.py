@@ -80,10 +80,10 @@ def bend_of(image: Image, strips: Sequence[Strip], straight: Matrix, size: tuple
     `straight` takes the picture's pixels, in which the strips were seen, to that page's.
     """
     told = [strip for strip in strips if not strip.steep and strip.image.shape[1] > LONG * strip.image.shape[0]]
-    if not told:
+    traces = _placed((_trace(strip) for strip in told), straight, size)
+    if not traces:
         return None
     tall = median(strip.image.shape[0] for strip in told)
-    traces = _placed((_trace(strip) for strip in told), straight, size)
     bend, strays = _fitted(traces, tall / size[1])
     if sum(map(len, traces)) >= ENOUGH and strays < BENT:
         return None
@@ -151,8 +151,8 @@ def _ink_lines(image: Image, tall: float) -> Iterator[Numbers]:
 
 
 def _placed(lines: Iterable[Numbers], straight: Matrix, size: tuple[int, int]) -> list[Numbers]:
-    """Points of lines as fractions of the page."""
-    return [cv2.perspectiveTransform(points[None], straight)[0] / size for points in lines]
+    """Points of lines as fractions of the page; a line without ink has none and is left out."""
+    return [cv2.perspectiveTransform(points[None], straight)[0] / size for points in lines if len(points)]
 
 
 def _fitted(traces: Sequence[Numbers], height: float) -> tuple[Bend, float]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 
-from bench.kit import papers
+from bench.kit import papers, reported
 from bench.truth import Collection
 from samples.kit import kept_out
 
-COLLECTION = Collection(title="the kit's kept-out layouts", real=False, papers=functools.partial(papers, kept_out))
+COLLECTION = Collection(
+    title="the kit's kept-out layouts", real=False, papers=functools.partial(papers, kept_out, reported)
+)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from bench.kit import papers
+from bench.kit import every, papers
 from bench.truth import Collection
 from samples.kit import known
 
-COLLECTION = Collection(title="the kit's known layouts", real=False, papers=functools.partial(papers, known))
+COLLECTION = Collection(title="the kit's known layouts", real=False, papers=functools.partial(papers, known, every))

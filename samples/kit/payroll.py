@@ -74,3 +74,62 @@ def tax_month(paid: dt.date) -> int:
 def national_insurance_number(chance: Random) -> str:
     """A number with a prefix that is never given out."""
     return f"QQ{chance.randint(10, 99)}{chance.randint(1000, 9999)}{chance.choice('ABCD')}"
+
+
+def paid_out(gross: Decimal, held: Sums) -> dict[str, str]:
+    """Gross, everything withheld, and what is left, by the names of a payslip's fields."""
+    return {
+        "gross_pay": f"{gross:.2f}",
+        "deductions": f"{total(held):.2f}",
+        "net_pay": f"{gross - total(held):.2f}",
+    }
+
+
+def irish_month(gross: Decimal, pension: Decimal) -> dict[str, Decimal]:
+    """PAYE with a single person's credits, PRSI of class A1, Universal Social Charge, pension."""
+    kept = cents(gross * pension)
+    taxable, edge = gross - kept, Decimal("3666.67")
+    tax = min(taxable, edge) / 5 + max(Decimal(0), taxable - edge) * 2 / 5 - Decimal("333.33")
+    steps = (("1001.00", "0.005"), ("2281.83", "0.02"), ("5837.00", "0.03"), ("999999", "0.08"))
+    charge, below = Decimal(0), Decimal(0)
+    for top, rate in steps:
+        charge += max(Decimal(0), min(gross, Decimal(top)) - below) * Decimal(rate)
+        below = Decimal(top)
+    return {
+        "tax": cents(max(Decimal(0), tax)),
+        "insurance": cents(gross * Decimal("0.042")),
+        "charge": cents(charge),
+        "pension": kept,
+    }
+
+
+def australian_tax(gross: Decimal) -> Decimal:
+    """A fortnight's PAYG withholding with the Medicare levy, in whole dollars."""
+    year = gross * 26
+    tax = max(Decimal(0), min(year, Decimal(45000)) - 18200) * Decimal("0.16")
+    tax += max(Decimal(0), min(year, Decimal(135000)) - 45000) * Decimal("0.30") + year * Decimal("0.02")
+    return (tax / 26).to_integral_value()
+
+
+def american_week(gross: Decimal) -> dict[str, Decimal]:
+    """One week's federal tax of a single person, Social Security, Medicare, state tax and disability insurance."""
+    taxable = max(Decimal(0), gross - Decimal("288.46"))
+    return {
+        "federal": cents(
+            min(taxable, Decimal("229.33")) / 10 + max(Decimal(0), taxable - Decimal("229.33")) * 12 / 100
+        ),
+        "social": cents(gross * Decimal("0.062")),
+        "medicare": cents(gross * Decimal("0.0145")),
+        "state": cents(gross * Decimal("0.0231")),
+        "disability": cents(gross * Decimal("0.011")),
+    }
+
+
+def british_week(gross: Decimal, pension: Decimal) -> dict[str, Decimal]:
+    """A week's income tax under code 1257L, National Insurance of category A, and pension."""
+    kept = cents(gross * pension)
+    return {
+        "tax": cents(max(Decimal(0), gross - kept - Decimal("241.90")) // 1 / 5),
+        "insurance": cents(max(Decimal(0), gross - 242) * Decimal("0.08")),
+        "pension": kept,
+    }

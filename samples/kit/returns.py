@@ -129,3 +129,23 @@ def quarter(chance: Random) -> tuple[dt.date, dt.date]:
     """A quarter of 2023 to 2025."""
     year, first = chance.randint(2023, 2025), chance.choice((1, 4, 7, 10))
     return dt.date(year, first, 1), dt.date(year + first // 10, (first + 2) % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+class CostOfGoods(NamedTuple):
+    """Stock and purchases that end in a cost of goods sold (Form 1125-A, Part III of Schedule C)."""
+
+    opening: int
+    purchases: int
+    labor: int
+    other: int
+    closing: int
+
+    @property
+    def total(self) -> int:
+        return self.opening + self.purchases + self.labor + self.other
+
+
+def cost_of_goods(chance: Random, cost: int) -> CostOfGoods:
+    opening, closing = (round(cost * chance.uniform(0.05, 0.14)) for _ in "oc")
+    labor, other = round(cost * chance.uniform(0.1, 0.25)), round(cost * chance.uniform(0.01, 0.06))
+    return CostOfGoods(opening, cost + closing - opening - labor - other, labor, other, closing)

@@ -95,6 +95,57 @@ WARES: Mapping[str, Sequence[Ware]] = {
         ("Frais de livraison", "forfait", 4500, 8500, 1),
         ("Étude et plans d’exécution", "forfait", 28000, 52000, 1),
     ),
+    "us_software": (
+        ("Team plan, seats", "", 1200, 2900, 60),
+        ("Additional storage, 100 GB blocks", "", 500, 1000, 12),
+        ("Priority support add-on", "", 9900, 24900, 1),
+        ("API calls, per thousand", "", 40, 90, 900),
+        ("Single sign-on module", "", 14900, 19900, 1),
+    ),
+    "fr_words": (
+        ("Rédaction d’articles pour le blog (environ 800 mots)", "article", 14000, 22000, 8),
+        ("Relecture et correction du catalogue", "page", 450, 900, 64),
+        ("Traduction anglais-français", "mot", 9, 14, 4200),
+        ("Réunion de cadrage en visioconférence", "heure", 4500, 6500, 4),
+    ),
+    "cn_export": (
+        ("STAINLESS STEEL WATER BOTTLE 750ML 不锈钢水壶", "PCS", 185, 420, 3600),
+        ("BAMBOO CUTTING BOARD 38X28CM 竹砧板", "PCS", 140, 310, 2400),
+        ("LED WORK LIGHT 50W IP65 LED工作灯", "SETS", 690, 1450, 800),
+        ("PACKING TAPE 48MM X 66M 封箱胶带", "ROLLS", 38, 74, 7200),
+        ("GARDEN HOSE REEL 20M 花园水管车", "SETS", 1190, 2150, 600),
+        ("CERAMIC MUG 11OZ 陶瓷杯", "PCS", 62, 125, 6000),
+    ),
+    "de_office": (
+        ("Bürodrehstuhl Modell Lido, schwarz, mit Armlehnen", "Stück", 18900, 28900, 6),
+        ("Kopierpapier A4 80 g, Karton 5 x 500 Blatt", "Karton", 1990, 2890, 20),
+        ("Toner kompatibel HP 59X", "Stück", 4490, 7990, 5),
+        ("Aktenordner breit, 10er Pack", "Pack", 1590, 2190, 12),
+        ("USB-C-Dockingstation 12-in-1", "Stück", 8990, 14990, 4),
+        ("Versandkosten", "", 590, 990, 1),
+    ),
+    "au_trade": (
+        ("Call out fee - metro", "ea", 8500, 12000, 1),
+        ("Labour - licensed plumber", "hr", 9500, 13500, 9),
+        ("Hot water unit 250L electric, supply & install", "ea", 118000, 169000, 1),
+        ("Copper pipe 20mm", "m", 1450, 2350, 24),
+        ("Tempering valve 15mm", "ea", 9800, 14200, 2),
+        ("Tip fee & disposal of old unit", "ea", 5500, 8000, 1),
+    ),
+    "ch_timber": (
+        ("Einbauschrank Eiche furniert, nach Mass", "Stk", 185000, 320000, 2),
+        ("Montage vor Ort", "Std", 9200, 11800, 22),
+        ("Arbeitsplatte Massivholz geölt", "m", 28000, 46000, 5),
+        ("Beschläge und Kleinmaterial", "pausch.", 12000, 24000, 1),
+        ("Entsorgung Altmaterial", "pausch.", 9000, 18000, 1),
+    ),
+    "cn_software": (
+        ("企业管理系统年度服务费", "套", 980000, 2680000, 1),
+        ("云服务器租用", "月", 68000, 129000, 12),
+        ("现场实施与培训", "人天", 120000, 180000, 15),
+        ("短信接口调用包（1万条）", "包", 42000, 56000, 6),
+        ("数据迁移服务", "次", 350000, 680000, 1),
+    ),
 }
 
 

@@ -18,8 +18,9 @@ def latin(name: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", spelled) if not unicodedata.combining(letter))
 
 
-def passport_zone(fields: Mapping[str, str]) -> str:
-    return "\n".join(td3(_spelled(fields)))
+def passport_zone(fields: Mapping[str, str], personal: str = "") -> str:
+    """The zone of a passport; `personal` is the number of the person where the state writes it there."""
+    return "\n".join(td3({**_spelled(fields), "personal_number": personal}))
 
 
 def large_card_zone(fields: Mapping[str, str]) -> str:

@@ -1,4 +1,5 @@
-"""Certificates of incorporation: a British partnership (LLP), a Delaware good standing, Singapore and Ireland."""
+"""Certificates of incorporation: a British partnership (LLP), a Delaware good standing, Singapore and Ireland, an
+Australian registration, a New York filing receipt and a company of the British Virgin Islands."""
 
 from __future__ import annotations
 
@@ -11,6 +12,16 @@ from samples.specimen import Invented, Kit
 
 SINGAPORE = ("MERANTI GROVE", "LION CITY TOOLING", "STRAITS KITCHENWARE", "TANJONG ROBOTICS", "ORCHID COLD CHAIN")
 IRISH = ("Carrick Dairy Supplies", "Glenmore Joinery", "Liffey Print & Pack", "Burren Outdoor")
+AUSTRALIAN = (
+    "Wattle Creek Plumbing",
+    "Banksia Road Cafe",
+    "Southern Cross Pallets",
+    "Mallee Grain Handling",
+    "Cooinda Tech",
+)
+STATES = ("Victoria", "New South Wales", "Queensland", "Western Australia")
+VIRGIN = ("Trade Wind Assets", "Golden Heron Investments", "Sage Mountain Holdings", "Anegada Maritime")
+COUNTIES = ("KINGS", "NEW YORK", "ERIE", "WESTCHESTER", "SUFFOLK")
 LETTERS = "ZKCMDNERGWH"
 TENS = ("", "", "twenty", "thirty")
 ORDINALS = (
@@ -21,7 +32,10 @@ ORDINALS = (
 
 
 def invented(layout: str, chance: Random) -> Invented:
-    made = {"uk_llp": _partnership, "good_standing": _delaware, "singapore": _singapore, "irish": _irish}
+    made = {
+        "uk_llp": _partnership, "good_standing": _delaware, "singapore": _singapore, "irish": _irish,
+        "australian": _australian, "new_york_receipt": _new_york, "virgin_islands": _virgin_islands,
+    }  # fmt: skip
     return made[layout](chance)
 
 
@@ -130,4 +144,84 @@ def _irish(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("uk_llp", "good_standing", "singapore", "irish"), invent=invented)
+def _australian(chance: Random) -> Invented:
+    founded = _workday(chance, since=2012)
+    body = str(chance.randint(601, 685)) + f"{chance.randrange(100_000):05d}"
+    check = -sum(int(one) * weight for one, weight in zip(body, range(8, 0, -1), strict=True)) % 10
+    public = chance.random() < 0.15
+    fields = {
+        "registration_number": invent.spaced(f"{body}{check}", 3),
+        "legal_name": f"{chance.choice(AUSTRALIAN)} {'Limited' if public else 'Pty Ltd'}".upper(),
+        "entity_type": "public company" if public else "proprietary company",
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": chance.choice(STATES),
+        "authority": "Australian Securities and Investments Commission",
+    }
+    words = _spelled(founded).lower().split(" day of ")[0]
+    shown = {
+        "given_on": f"{_title(words)} day of {day(founded.isoformat(), '{month} %Y')}",
+        "issued_on": f"{words} day of {day(founded.isoformat(), '{month}, %Y')}",
+        "chair": chance.choice(("Joanna Langford", "Gregory Medway")),
+        "badge": cards.badge(26, "#24395e", points=7),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _title(words: str) -> str:
+    """Only the first letter large."""
+    return words[0].upper() + words[1:]
+
+
+def _new_york(chance: Random) -> Invented:
+    filed = _workday(chance, since=2020)
+    kind, ending, paper, fee = chance.choice(
+        (
+            ("DOMESTIC BUSINESS CORPORATION", "INC.", "CERTIFICATE OF INCORPORATION", "125.00"),
+            ("DOMESTIC LIMITED LIABILITY COMPANY", "LLC", "ARTICLES OF ORGANIZATION", "200.00"),
+        )
+    )
+    street, _ = invent.address("us", chance)
+    fields = {
+        "registration_number": str(chance.randint(5_680_000, 7_450_000)),
+        "legal_name": f"{chance.choice(invent.FIRM_NAMES['us'])} {ending}".upper(),
+        "entity_type": kind,
+        "incorporated_on": filed.isoformat(),
+        "jurisdiction": "New York",
+        "authority": "Department of State",
+    }
+    shown = {
+        "paper": paper,
+        "file_number": f"{filed:%y%m%d}{invent.digits(6, chance)}",
+        "transaction": f"{filed:%Y%m%d}{invent.digits(7, chance)}-{invent.digits(6, chance)}",
+        "county": chance.choice(COUNTIES),
+        "filer": invent.person("us", chance).full.upper(),
+        "street": street.upper(),
+        "fee": fee,
+        "total": f"{float(fee) + 35:.2f}",
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _virgin_islands(chance: Random) -> Invented:
+    founded = _workday(chance, since=2013)
+    fields = {
+        "registration_number": str(1_750_000 + (founded.year - 2013) * 32_000 + chance.randrange(31_000)),
+        "legal_name": f"{chance.choice(VIRGIN)} {chance.choice(('Limited', 'Ltd', 'Corp.'))}",
+        "entity_type": "BVI business company",
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": "British Virgin Islands",
+        "authority": "Registrar of Corporate Affairs",
+    }
+    shown = {
+        "given_on": f"{ordinal(founded.day)} day of {day(founded.isoformat(), '{month}, %Y')}",
+        "badge": cards.badge(32, "#3b6a4d", points=11),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(
+    layouts=(
+        "uk_llp", "good_standing", "singapore", "irish", "australian", "new_york_receipt", "virgin_islands",
+    ),
+    invent=invented,
+)  # fmt: skip

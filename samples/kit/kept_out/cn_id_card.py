@@ -1,4 +1,5 @@
-"""Chinese identity cards: the back alone, and a photocopy of both sides with its purpose written over it."""
+"""Chinese identity cards: the back alone, a photocopy of both sides with its purpose written over it, and both sides
+of a card with a long name from the far west."""
 
 from __future__ import annotations
 
@@ -8,11 +9,24 @@ from samples.kit import cards
 from samples.kit.citizens import BACK, FRONT, citizen, validity
 from samples.specimen import Invented, Kit
 
-SHOWN = {"back": (BACK, "back"), "photocopy": (FRONT + BACK, "both")}
+SHOWN = {"back": (BACK, "back"), "photocopy": (FRONT + BACK, "both"), "long_name": (FRONT + BACK, "both")}
+WESTERN = {
+    "M": ("阿卜杜热合曼·买买提", "艾力江·吐尔逊", "叶尔兰·哈德别克"),
+    "F": ("古丽米热·阿不都克里木", "阿依努尔·托合提", "热依汗古丽·麦麦提"),
+}
+OASES = (
+    ("新疆维吾尔自治区伊犁哈萨克自治州伊宁市巴彦岱镇", "伊宁市公安局", "维吾尔"),
+    ("新疆维吾尔自治区喀什地区疏勒县塔孜洪乡", "疏勒县公安局", "维吾尔"),
+    ("新疆维吾尔自治区阿勒泰地区福海县喀拉玛盖镇", "福海县公安局", "哈萨克"),
+)
 
 
 def invented(layout: str, chance: Random) -> Invented:
     whole = citizen(chance)
+    if layout == "long_name":
+        place, police, people = chance.choice(OASES)
+        whole |= {"full_name": chance.choice(WESTERN[whole["sex"]]), "ethnicity": people, "authority": police}
+        whole["address"] = f"{place}{chance.randint(2, 26)}村{chance.randint(1, 9)}组{chance.randint(1, 320)}号"
     printed, side = SHOWN[layout]
     shown = {
         "whole": whole,
@@ -25,4 +39,4 @@ def invented(layout: str, chance: Random) -> Invented:
     return Invented(fields={name: whole[name] for name in printed} | {"side": side}, shown=shown)
 
 
-KIT = Kit(layouts=("back", "photocopy"), invent=invented)
+KIT = Kit(layouts=("back", "photocopy", "long_name"), invent=invented)

@@ -1,4 +1,5 @@
-"""Identity cards: a Romanian card (TD2), an Estonian one (TD1, both sides) and one of Hong Kong without a zone."""
+"""Identity cards: a Romanian card (TD2), an Estonian and a Polish one (TD1, both sides), one of Hong Kong without a
+zone, a German residence title and the page of a South African book."""
 
 from __future__ import annotations
 
@@ -16,10 +17,24 @@ ESTONIAN = {"M": ("TANEL", "JÜRI", "MARTIN"), "F": ("LIIS", "KADRI-ANN", "PIRET
 ESTONIAN_SURNAMES = ("TAMMSAAR", "MÄGI", "KÕIV", "RÄTSEP")
 CANTONESE = (("CHAN", "陳"), ("LEUNG", "梁"), ("WONG", "黃"), ("CHEUNG", "張"))
 CANTONESE_GIVEN = (("Ka Ming", "家明"), ("Suk Yee", "淑儀"), ("Chi Keung", "志強"), ("Wai Man", "慧文"))
+POLISH = {"M": ("WOJCIECH JAN", "ŁUKASZ", "GRZEGORZ"), "F": ("AGNIESZKA", "MAŁGORZATA EWA", "ZOFIA")}
+POLISH_SURNAMES = {"M": ("WIŚNIEWSKI", "DĄBROWSKI", "ŻAK"), "F": ("WIŚNIEWSKA", "DĄBROWSKA", "ŻAK")}
+POLISH_TOWNS = ("BRZEZINA", "NOWY MŁYN", "WĄWOLNICA", "ŁĘKI")
+SETTLERS = {
+    "TUR": ("ARSLAN", ("BURAK", "ESRA"), "IZMIR"), "UKR": ("KOVALENKO", ("OLEKSANDR", "DARYNA"), "POLTAWA"),
+    "SYR": ("AL HALABI", ("OMAR", "RANIA"), "ALEPPO"), "VNM": ("TRAN", ("MINH DUC", "THI LAN"), "HUE"),
+}  # fmt: skip
+SERIAL = "CFGHJKLMNPRTVWXYZ0123456789"
+AFRICAN = {"M": ("SIPHO THEMBA", "JOHANNES PETRUS", "KAGISO"), "F": ("NOMVULA GRACE", "ANNA MAGRIETA", "LERATO")}
+AFRICAN_SURNAMES = ("MAHLANGU", "VAN DER WESTHUIZEN", "NAIDOO", "DLAMINI", "BOTHA")
 
 
 def invented(layout: str, chance: Random) -> Invented:
-    return {"romanian_td2": _romanian, "estonian_td1": _estonian, "hong_kong": _hong_kong}[layout](chance)
+    made = {
+        "romanian_td2": _romanian, "estonian_td1": _estonian, "hong_kong": _hong_kong, "polish_td1": _polish,
+        "german_residence": _residence, "south_african_book": _book,
+    }  # fmt: skip
+    return made[layout](chance)
 
 
 def _romanian(chance: Random) -> Invented:
@@ -118,4 +133,116 @@ def _hong_kong(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("romanian_td2", "estonian_td1", "hong_kong"), invent=invented)
+def _polish(chance: Random) -> Invented:
+    person = invent.person("gb", chance)
+    issued, expires = cards.term(chance, 10)
+    body, letters = invent.digits(5, chance), "".join(chance.choice("ABCDEFGHJKLNPRSTWXYZ") for _ in range(3))
+    # The figure behind the letters is the check digit over the rest, with the weights of the zone.
+    check = (
+        sum(int(one, 36) * weight for one, weight in zip(letters + body, (7, 3, 1, 7, 3, 1, 7, 3), strict=True)) % 10
+    )
+    surname = chance.choice(POLISH_SURNAMES[person.sex])
+    fields = {
+        "document_number": f"{letters}{check}{body}",
+        "surname": surname,
+        "given_names": chance.choice(POLISH[person.sex]),
+        "date_of_birth": person.born.isoformat(),
+        "sex": person.sex,
+        "nationality": "POL",
+        "issuing_country": "POL",
+        "date_of_issue": issued,
+        "date_of_expiry": expires,
+        "place_of_birth": chance.choice(POLISH_TOWNS),
+        "personal_number": _polish_number(person.born, person.sex, chance),
+        "authority": f"PREZYDENT MIASTA {chance.choice(POLISH_TOWNS)}",
+    }
+    zone = card_zone(fields)
+    shown = {
+        "zone": zone.split("\n"),
+        "parents": (chance.choice(POLISH["M"]).split()[0], chance.choice(POLISH["F"]).split()[0]),
+        "family": surname,
+        "access": invent.digits(6, chance),
+        "face": cards.portrait(person.sex, 25, 32, chance, grey=True),
+        "ghost": cards.portrait(person.sex, 8, 11, chance, grey=True),
+        "waves": cards.waves(86, 54, "#a8788a", lines=28),
+        "badge": cards.badge(10, "#b5303c", points=5),
+    }
+    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+
+
+def _polish_number(born: dt.date, sex: str, chance: Random) -> str:
+    month = born.month + (20 if born.year > 1999 else 0)
+    order = chance.randint(100, 999) * 10 + chance.randrange(0, 10, 2) + (sex == "M")
+    body = f"{born:%y}{month:02d}{born:%d}{order:04d}"
+    return body + str(-sum(int(one) * int(weight) for one, weight in zip(body, "1379137913", strict=True)) % 10)
+
+
+def _residence(chance: Random) -> Invented:
+    state, (surname, givens, town) = chance.choice(tuple(SETTLERS.items()))
+    sex = chance.choice("MF")
+    issued, expires = cards.term(chance, chance.choice((3, 5)), day_before=True)
+    street, place = invent.address("de", chance)
+    fields = {
+        "document_number": chance.choice("YZ") + "".join(chance.choice(SERIAL) for _ in range(8)),
+        "surname": surname,
+        "given_names": givens["MF".index(sex)],
+        "date_of_birth": invent.person("gb", chance).born.isoformat(),
+        "sex": sex,
+        "nationality": state,
+        "issuing_country": "D",
+        "date_of_issue": issued,
+        "date_of_expiry": expires,
+        "place_of_birth": town,
+        "address": f"{place.upper()}, {street.upper()}",
+        "authority": f"AUSLÄNDERBEHÖRDE {place.split(' ', 1)[1].upper()}",
+    }
+    # Residence titles begin with AR; no check digit counts the first two letters.
+    zone = "AR" + card_zone(fields)[2:]
+    shown = {
+        "zone": zone.split("\n"),
+        "kind": chance.choice(("AUFENTHALTSERLAUBNIS", "NIEDERLASSUNGSERLAUBNIS", "BLAUE KARTE EU")),
+        "remarks": chance.choice(("ERWERBSTÄTIGKEIT ERLAUBT", "SELBSTÄNDIGE TÄTIGKEIT GESTATTET")),
+        "section": chance.choice(("§ 18B ABS. 1", "§ 21 ABS. 1", "§ 9 ABS. 2")),
+        "access": invent.digits(6, chance),
+        "height": f"{chance.randint(155, 194)} cm",
+        "eyes": chance.choice(("BRAUN", "SCHWARZ", "GRÜN")),
+        "lines": (place.upper(), street.upper()),
+        "signature": cards.signature(fields["given_names"].title(), surname),
+        "face": cards.portrait(sex, 24, 32, chance, grey=True),
+        "waves": cards.waves(86, 54, "#6d7fb0", lines=22),
+    }
+    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+
+
+def _book(chance: Random) -> Invented:
+    person = invent.person("gb", chance)
+    issued = cards.years_later(person.born, chance.randint(17, 21)) + dt.timedelta(days=chance.randrange(300))
+    order = chance.randint(5000, 9999) if person.sex == "M" else chance.randint(1000, 4999)
+    body = f"{person.born:%y%m%d}{order:04d}08"
+    doubled = [int(one) if at % 2 == 0 else sum(divmod(int(one) * 2, 10)) for at, one in enumerate(body)]
+    number = body + str(-sum(doubled) % 10)
+    fields = {
+        "document_number": f"{number[:6]} {number[6:10]} {number[10:12]} {number[12]}",
+        "surname": chance.choice(AFRICAN_SURNAMES),
+        "given_names": chance.choice(AFRICAN[person.sex]),
+        "date_of_birth": person.born.isoformat(),
+        "place_of_birth": "SOUTH AFRICA",
+        "date_of_issue": min(issued, dt.date(2013, 5, 20)).isoformat(),
+        "authority": "DIRECTOR-GENERAL: HOME AFFAIRS",
+    }
+    shown = {
+        "serial": f"{chance.choice('ABP')}{invent.digits(7, chance)}",
+        "citizen": "S.A.BURGER / S.A.CITIZEN",
+        "face": cards.portrait(person.sex, 32, 42, chance, grey=True),
+        "waves": cards.waves(88, 125, "#6b8f6d", lines=34),
+        "bars": "".join(f"M{at * 1.1 + 2:.1f} 0v9h{chance.choice((0.3, 0.5, 0.7))}v-9z" for at in range(44)),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(
+    layouts=(
+        "romanian_td2", "estonian_td1", "hong_kong", "polish_td1", "german_residence", "south_african_book",
+    ),
+    invent=invented,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Invoices: a French facture, an American distributor's, a German wholesaler's, a British tradesman's."""
+"""Invoices of eight sorts: French, American, German, British, Australian, Swiss and Chinese."""
 
 from __future__ import annotations
 
@@ -8,39 +8,53 @@ from itertools import accumulate
 from random import Random
 from typing import Any
 
-from samples.kit.invent import address, bank, british_vat, company, digits, european, german_vat, iban, month, person
+from samples.kit.invent import (
+    address,
+    bank,
+    british_vat,
+    company,
+    credit_code,
+    digits,
+    european,
+    german_vat,
+    iban,
+    month,
+    person,
+    spaced,
+)
+from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
 from samples.kit.trade_lines import TradeLine, cents, french_vat, net_of, plain, siren, trade_lines
 from samples.specimen import Invented, Kit
 
 FULL_RATE = {"Handtuchpapier", "Spülmaschinenreiniger", "Servietten", "Mineralwasser", "Apfelsaft"}
 """First words of the wholesaler's goods that bear 19 %; the rest is food at 7 %."""
 PAGE_LINES = 21
-COUNTRIES = {"facture": "fr", "distributor": "us", "grosshandel": "de", "tradesman": "gb"}
+COUNTRIES = {
+    "facture": "fr", "distributor": "us", "grosshandel": "de", "tradesman": "gb", "de_shop": "de", "au_trade": "au",
+    "ch_slip": "ch", "cn_service": "cn",
+}  # fmt: skip
 
 
 def invent(layout: str, chance: Random) -> Invented:
     """One invoice in a layout."""
     country = COUNTRIES[layout]
-    seller, buyer = company(country, chance), company(country, chance)
+    abroad = country in ("au", "ch")
+    firm, place = (overseas_firm, overseas_address) if abroad else (company, address)
+    seller, buyer = firm(country, chance), firm(country, chance)
     while buyer.split()[:2] == seller.split()[:2]:
-        buyer = company(country, chance)
+        buyer = firm(country, chance)
     dated = month(chance)[0] + dt.timedelta(days=chance.randint(0, 27))
     about = {
-        "seller_address": address(country, chance),
-        "buyer_address": address(country, chance),
+        "seller_address": place(country, chance),
+        "buyer_address": place(country, chance),
         "dated": dated,
-        "contact": person(country, chance).full,
+        "contact": resident(country, chance) if abroad else person(country, chance).full,
         "site": "".join(one for one in seller.lower() if one.isascii() and one.isalpha())[:14] + ".example",
     }
     if layout == "distributor":
         seller, buyer = seller.upper(), buyer.upper()
     fields = {"seller_name": seller, "buyer_name": buyer, "invoice_date": dated.isoformat()}
-    more, lines, shown = {
-        "facture": _facture,
-        "distributor": _distributor,
-        "grosshandel": _wholesale,
-        "tradesman": _tradesman,
-    }[layout](dated, chance)
+    more, lines, shown = MAKERS[layout](dated, chance)
     return Invented(
         fields=fields | more, rows=tuple(line.row() for line in lines), shown=about | shown | {"lines": lines}
     )
@@ -170,4 +184,82 @@ def _tradesman(dated: dt.date, chance: Random) -> Made:
     return fields, lines, shown
 
 
-KIT = Kit(layouts=("facture", "distributor", "grosshandel", "tradesman"), invent=invent)
+def _shop(dated: dt.date, chance: Random) -> Made:
+    lines = trade_lines("de_office", chance.randint(2, 6), chance)
+    net = net_of(lines)
+    fields = {
+        "invoice_number": f"R{dated:%y}{digits(6, chance)}",
+        "seller_tax_id": german_vat(chance),
+        **_sums(net, cents(net * 19 / 100), "EUR"),
+    }
+    shown = {
+        "european": european,
+        "order": f"{digits(3, chance)}-{digits(7, chance)}",
+        "ordered": dated - dt.timedelta(days=chance.randint(1, 4)),
+        "parcel": digits(12, chance),
+    }
+    return fields, lines, shown
+
+
+def _australian(dated: dt.date, chance: Random) -> Made:
+    lines = trade_lines("au_trade", chance.randint(2, 5), chance, ("hr",))
+    net = net_of(lines)
+    fields = {
+        "invoice_number": f"{chance.randint(310, 4800):05d}",
+        "due_date": _after(dated, 7),
+        "seller_tax_id": abn(chance),
+        **_sums(net, cents(net / 10), "AUD"),
+    }
+    shown = {
+        "branch": f"{chance.randint(100, 799)}-{chance.randint(100, 999)}",
+        "account": digits(8, chance),
+        "licence": digits(5, chance),
+        "mobile": f"0491 57{chance.randint(0, 9)} {chance.randint(100, 999)}",
+        "job": f"J{digits(4, chance)}",
+    }
+    return fields, lines, shown
+
+
+def _swiss(dated: dt.date, chance: Random) -> Made:
+    lines = trade_lines("ch_timber", chance.randint(2, 5), chance, ("Std", "m"))
+    net = net_of(lines)
+    number = digits(9, chance)
+    fields = {
+        "invoice_number": digits(5, chance),
+        "due_date": _after(dated, 30),
+        "seller_tax_id": f"CHE-{number[:3]}.{number[3:6]}.{number[6:]} MWST",
+        "iban": iban("ch", chance, digits(17, chance)),
+        **_sums(net, cents(net * 81 / 1000), "CHF"),
+    }
+    shown = {
+        "francs": lambda value: f"{Decimal(value):,.2f}".replace(",", "’"),
+        "spaced": spaced,
+        "job": chance.choice(("Umbau Küche OG", "Garderobe Eingang", "Praxisräume 2. Stock")),
+        "squares": [(x, y) for x in range(21) for y in range(21) if chance.random() < 0.5],
+    }
+    return fields, lines, shown
+
+
+def _service(dated: dt.date, chance: Random) -> Made:
+    lines = trade_lines("cn_software", chance.randint(2, 4), chance)
+    net = net_of(lines)
+    fields = {
+        "invoice_number": f"ZD{dated:%Y%m}{chance.randint(11, 980):04d}",
+        "due_date": _after(dated, 15),
+        "seller_tax_id": credit_code(chance),
+        "buyer_tax_id": credit_code(chance),
+        **_sums(net, cents(net * 6 / 100), "CNY"),
+    }
+    shown = {
+        "bank": bank("cn", chance),
+        "account": digits(19, chance),
+        "contract": f"HT-{dated.year}-{digits(4, chance)}",
+    }
+    return fields, lines, shown
+
+
+MAKERS = {
+    "facture": _facture, "distributor": _distributor, "grosshandel": _wholesale, "tradesman": _tradesman,
+    "de_shop": _shop, "au_trade": _australian, "ch_slip": _swiss, "cn_service": _service,
+}  # fmt: skip
+KIT = Kit(layouts=tuple(MAKERS), invent=invent)

@@ -1,4 +1,5 @@
-"""Passports: a French data page and an Indian one on a photocopy."""
+"""Passports: a French data page, an Indian one on a photocopy, a Chinese one, and a Polish one whose zone has the
+personal number."""
 
 from __future__ import annotations
 
@@ -13,11 +14,21 @@ INDIAN_SURNAMES = ("SUBRAMANIAM", "DESHPANDE", "CHOWDHURY", "QURESHI", "MENON")
 INDIAN_PLACES = ("NAGPUR, MAHARASHTRA", "KOCHI, KERALA", "INDORE, MADHYA PRADESH", "MYSURU, KARNATAKA")
 OFFICES = ("CHENNAI", "PUNE", "LUCKNOW", "BENGALURU")
 FRENCH_PLACES = ("CASTELVIEUX", "SAINT-AUBIN", "ORAN", "PORT-LOUIS", "RENNES")
+CHINESE = {
+    "M": (("ZHIYUAN", "志远"), ("HAITAO", "海涛"), ("WEI", "伟")),
+    "F": (("LIJUAN", "丽娟"), ("XUE", "雪"), ("YULAN", "玉兰")),
+}  # fmt: skip
+CHINESE_SURNAMES = (("LIN", "林"), ("ZHOU", "周"), ("OUYANG", "欧阳"), ("HE", "何"), ("LYU", "吕"))
+PROVINCES = (("浙江", "ZHEJIANG"), ("四川", "SICHUAN"), ("广东", "GUANGDONG"), ("江苏", "JIANGSU"))
+POLISH = {"M": ("PAWEŁ", "JAKUB TOMASZ", "STANISŁAW"), "F": ("HANNA", "KRYSTYNA MARIA", "JOANNA")}
+POLISH_SURNAMES = ("NOWAK", "WRÓBEL", "SZYMCZAK", "MAZUR-KĘPA")
+POLISH_TOWNS = ("NOWY MŁYN", "BRZEZINA", "WĄWOLNICA")
 LETTERS = "ACDEFHIKLPRTVX"
 
 
 def invented(layout: str, chance: Random) -> Invented:
-    return _french(chance) if layout == "french" else _indian(chance)
+    made = {"french": _french, "indian": _indian, "chinese": _chinese, "polish": _polish}
+    return made[layout](chance)
 
 
 def _french(chance: Random) -> Invented:
@@ -71,8 +82,63 @@ def _indian(chance: Random) -> Invented:
     return _made(fields, shown, chance, "#3f5a73")
 
 
-def _made(fields: dict[str, str], shown: dict[str, object], chance: Random, colour: str) -> Invented:
-    zone = passport_zone(fields)
+def _chinese(chance: Random) -> Invented:
+    sex = chance.choice("MF")
+    (surname, family), (given, characters) = chance.choice(CHINESE_SURNAMES), chance.choice(CHINESE[sex])
+    issued, expires = cards.term(chance, 10, day_before=True)
+    (born_in, born_latin), (made_in, made_latin) = chance.choice(PROVINCES), chance.choice(PROVINCES)
+    fields = {
+        "document_number": f"E{chance.choice('ABCDEFGHJK')}{invent.digits(7, chance)}",
+        "surname": surname,
+        "given_names": given,
+        "date_of_birth": invent.person("cn", chance).born.isoformat(),
+        "sex": sex,
+        "nationality": "CHN",
+        "issuing_country": "CHN",
+        "date_of_issue": issued,
+        "date_of_expiry": expires,
+        "place_of_birth": f"{born_in}/{born_latin}",
+        "authority": "MPS Exit & Entry Administration",
+    }
+    shown = {
+        "characters": family + characters,
+        "issued_in": f"{made_in}/{made_latin}",
+        "months": {
+            name: f"{int(fields[name][5:7])}月" for name in ("date_of_birth", "date_of_issue", "date_of_expiry")
+        },
+    }
+    return _made(fields, shown, chance, "#8b4a3a")
+
+
+def _polish(chance: Random) -> Invented:
+    person = invent.person("gb", chance)
+    issued, expires = cards.term(chance, 10)
+    month = person.born.month + (20 if person.born.year > 1999 else 0)
+    order = chance.randint(100, 999) * 10 + chance.randrange(0, 10, 2) + (person.sex == "M")
+    body = f"{person.born:%y}{month:02d}{person.born:%d}{order:04d}"
+    total = sum(int(one) * int(weight) for one, weight in zip(body, "1379137913", strict=True))
+    fields = {
+        "document_number": f"E{chance.choice('ABFHK')}{invent.digits(7, chance)}",
+        "surname": chance.choice(POLISH_SURNAMES),
+        "given_names": chance.choice(POLISH[person.sex]),
+        "date_of_birth": person.born.isoformat(),
+        "sex": person.sex,
+        "nationality": "POL",
+        "issuing_country": "POL",
+        "date_of_issue": issued,
+        "date_of_expiry": expires,
+        "place_of_birth": chance.choice(POLISH_TOWNS),
+        "personal_number": f"{body}{-total % 10}",
+        "authority": f"WOJEWODA {chance.choice(('NADRZECZNY', 'LEŚNICKI', 'GÓRNIAŃSKI'))}",
+    }
+    shown = {"signature": cards.signature(fields["given_names"].title(), fields["surname"])}
+    return _made(fields, shown, chance, "#7c2f3d", personal=fields["personal_number"])
+
+
+def _made(
+    fields: dict[str, str], shown: dict[str, object], chance: Random, colour: str, personal: str = ""
+) -> Invented:
+    zone = passport_zone(fields, personal)
     drawn = {
         "zone": zone.split("\n"),
         "colour": colour,
@@ -84,4 +150,4 @@ def _made(fields: dict[str, str], shown: dict[str, object], chance: Random, colo
     return Invented(fields={**fields, "mrz": zone}, shown={**shown, **drawn})
 
 
-KIT = Kit(layouts=("french", "indian"), invent=invented)
+KIT = Kit(layouts=("french", "indian", "chinese", "polish"), invent=invented)

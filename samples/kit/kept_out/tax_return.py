@@ -1,4 +1,8 @@
-"""Tax returns: Form 1120-S, Form 1065, and the VAT return of a Chinese small-scale taxpayer."""
+"""Tax returns: Form 1120-S, Form 1065, and the VAT return of a Chinese small-scale taxpayer; Form 1120 of earlier years
+with a statement, Schedule C with its second page, a general taxpayer's VAT return from the tax office's site.
+
+What is due is what is still to be paid: the amount owed after payments, 本期应补(退)税额.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,8 @@ from decimal import Decimal
 from random import Random
 
 from samples.kit.filers import american, chinese
-from samples.kit.invent import digits, person
-from samples.kit.returns import cents, deductions, dotted, income, plain, quarter
+from samples.kit.invent import address, company, digits, month, person
+from samples.kit.returns import cents, cost_of_goods, deductions, dotted, income, plain, quarter, vat
 from samples.specimen import Invented, Kit
 
 DEDUCTIONS_1120S = (
@@ -42,12 +46,33 @@ DEDUCTIONS_1065 = (
     ("20", "Energy efficient commercial buildings deduction (attach Form 7205)", 0.0),
     ("21", "Other deductions (attach statement)", 0.12),
 )
+DEDUCTIONS_1120 = (
+    ("12", "Compensation of officers (see instructions—attach Form 1125-E)", 0.15),
+    ("13", "Salaries and wages (less employment credits)", 0.29), ("14", "Repairs and maintenance", 0.02),
+    ("15", "Bad debts", 0.004), ("16", "Rents", 0.09), ("17", "Taxes and licenses", 0.045),
+    ("18", "Interest (see instructions)", 0.013), ("19", "Charitable contributions", 0.002),
+    ("20", "Depreciation from Form 4562 not claimed on Form 1125-A or elsewhere on return", 0.04),
+    ("21", "Depletion", 0.0), ("22", "Advertising", 0.02), ("23", "Pension, profit-sharing, etc., plans", 0.012),
+    ("24", "Employee benefit programs", 0.03), ("25", "Reserved for future use", 0.0),
+    ("26", "Other deductions (attach statement)", 0.12),
+)  # fmt: skip
+EXPENSES_C = (
+    ("8", "Advertising", 0.03), ("9", "Car and truck expenses", 0.08), ("10", "Commissions and fees", 0.01),
+    ("11", "Contract labor", 0.08), ("12", "Depletion", 0.0), ("13", "Depreciation and section 179", 0.06),
+    ("14", "Employee benefit programs", 0.0), ("15", "Insurance (other than health)", 0.03),
+    ("16a", "Mortgage interest", 0.0), ("16b", "Other interest", 0.01), ("17", "Legal and professional", 0.015),
+    ("18", "Office expense", 0.012), ("19", "Pension and profit-sharing", 0.0),
+    ("20a", "Rent: vehicles, machinery", 0.02), ("20b", "Rent: other business property", 0.07),
+    ("21", "Repairs and maintenance", 0.02), ("22", "Supplies", 0.04), ("23", "Taxes and licenses", 0.02),
+    ("24a", "Travel", 0.01), ("24b", "Deductible meals", 0.006), ("25", "Utilities", 0.02), ("26", "Wages", 0.12),
+    ("27a", "Other expenses (from line 48)", 0.03), ("27b", "Reserved for future use", 0.0),
+)  # fmt: skip
 ACTIVITIES = (("BREWERY", "BEER", "312120"), ("ROOFING", "CONTRACTING", "238160"), ("WHOLESALE", "PRODUCE", "424480"))
 
 
 def invent(layout: str, chance: Random) -> Invented:
     """One return in a layout."""
-    return _vat(chance) if layout == "cn_vat_small" else _federal(layout, chance)
+    return MADE[layout](chance)
 
 
 def _federal(layout: str, chance: Random) -> Invented:
@@ -109,4 +134,72 @@ def _vat(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("form_1120s", "form_1065", "cn_vat_small"), invent=invent)
+def _corporation(chance: Random) -> Invented:
+    who, year, head = american(chance), chance.choice((2019, 2021, 2022)), income(chance, 250_000, 6_000_000)
+    closes = chance.choice((12, 12, 3, 9))
+    start = dt.date(year, closes % 12 + 1, 1)
+    end = (dt.date(year + (closes < 12), closes, 28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+    lines, total = deductions(chance, head.total, DEDUCTIONS_1120)
+    taxable = head.total - total
+    tax = max(0, round(taxable * 0.21))
+    paid, signed = chance.choice((0, tax // 2, tax // 3)), end + dt.timedelta(days=chance.randint(50, 104))
+    has_signed = chance.random() < 0.75
+    fields = {"form": "1120", "tax_year": str(year), "period_start": start.isoformat(), "period_end": end.isoformat()}
+    fields |= {"legal_name": who["entity"].upper(), "tax_id": who["ein"], "signed": "yes" if has_signed else "no"}
+    named = {"gross_receipts": head.receipts, "cost_of_goods_sold": head.cost, "gross_profit": head.gross}
+    fields |= plain(named | {"total_deductions": total, "net_income": taxable, "tax_due": tax - paid})
+    if has_signed:
+        fields["filed_on"] = signed.isoformat()
+    other = next(one.amount or 0 for one in lines if one.number == "26")
+    split = [round(other * share) for share in (0.2, 0.27, 0.11, 0.08, 0.19)]
+    shown = {**who, "head": head, "lines": lines, "total": total, "taxable": taxable, "tax": tax, "paid": paid}
+    shown |= {"year": year, "start": start, "end": end, "signed": signed if has_signed else None, "other": other}
+    shown |= {"split": [*split, other - sum(split)], "d": lambda one: dotted(one, "."), "calendar": closes == 12}
+    shown |= {"preparer": person("us", chance).full, "ptin": f"P0{digits(7, chance)}", "firm": digits(9, chance)}
+    shown |= {"assets": chance.randint(90_000, 2_500_000), "formed": f"{chance.randint(10, 12)}-02-{year - 9}"}
+    return Invented(fields=fields, shown=shown)
+
+
+def _proprietor(chance: Random) -> Invented:
+    owner, year, head = person("us", chance).full, chance.choice((2021, 2022)), income(chance, 40_000, 560_000)
+    lines, total = deductions(chance, head.total, EXPENSES_C, 0.2)
+    home, ssn = (
+        chance.choice((0, 1200, 1500)),
+        f"{chance.randint(900, 999)}-{chance.randint(10, 69)}-{digits(4, chance)}",
+    )
+    ein = f"{digits(2, chance)}-{digits(7, chance)}" if chance.random() < 0.5 else ""
+    fields = {"form": "Schedule C", "tax_year": str(year), "legal_name": owner, "tax_id": ein or ssn}
+    named = {"gross_receipts": head.receipts, "cost_of_goods_sold": head.cost, "gross_profit": head.gross}
+    fields |= plain(named | {"total_deductions": total, "net_income": head.total - total - home})
+    other = next(one.amount or 0 for one in lines if one.number == "27a")
+    street, town = address("us", chance)
+    shown = {"head": head, "total": total, "home": home, "net": head.total - total - home, "d": dotted, "year": year}
+    shown |= {"owner": owner, "ssn": ssn, "ein": ein, "lines": lines, "cost": cost_of_goods(chance, head.cost)}
+    shown |= {"others": [round(other * 0.4), round(other * 0.25), other - round(other * 0.4) - round(other * 0.25)]}
+    shown |= {"business": company("us", chance).rsplit(" ", 1)[0], "street": street, "town": town, "other": other}
+    shown |= {"miles": chance.randint(1_800, 19_000), "activity": chance.choice(ACTIVITIES)}
+    return Invented(fields=fields, shown=shown)
+
+
+def _general(chance: Random) -> Invented:
+    who, (start, end), now = chinese(chance), month(chance), vat(chance)
+    filed = end + dt.timedelta(days=chance.randint(5, 15))
+    fields = {"form": "增值税及附加税费申报表", "tax_year": str(end.year), "legal_name": who["entity"]}
+    fields |= {"tax_id": who["registration_number"], "period_start": start.isoformat(), "period_end": end.isoformat()}
+    fields |= {"gross_receipts": f"{now.sales:.2f}", "tax_due": f"{now.due:.2f}", "filed_on": filed.isoformat()}
+    grown = Decimal(end.month - 1) * Decimal(chance.randint(80, 120)) / 100 + 1
+    shown = {**who, "v": now, "start": start, "end": end, "filed": filed, "n": lambda amount: f"{amount:.2f}"}
+    shown |= {"all": lambda amount: cents(Decimal(amount) * grown), "number": digits(20, chance)}
+    shown |= {"levies": [cents(now.due * share / 100) for share in (7, 3, 2)]}
+    return Invented(fields=fields, shown=shown)
+
+
+MADE = {
+    "form_1120s": lambda chance: _federal("form_1120s", chance),
+    "form_1065": lambda chance: _federal("form_1065", chance),
+    "cn_vat_small": _vat,
+    "form_1120_earlier": _corporation,
+    "schedule_c_both_pages": _proprietor,
+    "cn_vat_general_online": _general,
+}
+KIT = Kit(layouts=tuple(MADE), invent=invent)

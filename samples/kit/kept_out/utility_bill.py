@@ -1,4 +1,4 @@
-"""Utility bills: a British gas quarter, an American telephone account, a German yearly Stromrechnung."""
+"""Utility bills of seven sorts: British, American, German, Australian and Chinese."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from samples.kit.invent import address, amount, bank, company, digits, european, iban, month, person
+from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
 from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
 
@@ -17,7 +18,7 @@ Groups = tuple[tuple[str, tuple[tuple[str, Decimal], ...]], ...]
 
 def invent(layout: str, chance: Random) -> Invented:
     """One bill in a layout."""
-    return {"uk_gas_quarter": _british, "us_telephone": _american, "strom": _german}[layout](chance)
+    return MAKERS[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -181,4 +182,103 @@ def _german_numbers(used: int, chance: Random) -> dict[str, Any]:
     }
 
 
-KIT = Kit(layouts=("uk_gas_quarter", "us_telephone", "strom"), invent=invent)
+def _stated(provider: str, holder: str, home: tuple[str, str], billed: dt.date, due: Decimal) -> dict[str, str]:
+    """The fields of a bill."""
+    where = ", ".join(line for line in home if line)
+    sums = {"bill_date": billed.isoformat(), "amount_due": f"{due:.2f}"}
+    return {"provider": provider, "account_holder": holder, "address": where} | sums
+
+
+def _half_year(chance: Random) -> Invented:
+    _, end = month(chance)
+    start, used = end - dt.timedelta(days=chance.randint(178, 184)), chance.randint(42, 390)
+    supply = (cents(used * Decimal("1.9914")), Decimal("21.44"))
+    sewer = (cents(used * Decimal("0.95") * Decimal("1.7320")), Decimal("38.10"))
+    before = amount(90, 480, chance)
+    paid = before if chance.random() < 0.5 else cents(before * 4 / 5)
+    home, reading = address("gb", chance), chance.randint(200, 4000)
+    billed = end + dt.timedelta(days=chance.randint(4, 12))
+    fields = _stated(chance.choice(("Wharfedale Water", "Southmere Water Services", "Calder Water")),
+                     chance.choice((person("gb", chance).full, company("gb", chance))), home, billed,
+                     before - paid + sum(supply + sewer))  # fmt: skip
+    shown = {
+        "home": home, "start": start, "end": end, "used": used, "supply": supply, "sewer": sewer, "before": before,
+        "paid": paid, "reading": reading, "due": billed + dt.timedelta(days=14),
+        "meter": f"{digits(2, chance)}M{digits(6, chance)}",
+        "customer": f"{digits(4, chance)} {digits(4, chance)} {digits(3, chance)}",
+    }  # fmt: skip
+    return Invented(fields=fields, shown=shown)
+
+
+def _quarter(chance: Random) -> Invented:
+    _, end = month(chance)
+    start, used = end - dt.timedelta(days=90), chance.randint(700, 6400)
+    energy, daily = cents(used * Decimal("0.2871")), cents(Decimal("1.1374") * 91)
+    solar = cents(Decimal(chance.choice((0, 0, 310, 540))) * Decimal("0.05"))
+    tax = cents((energy + daily) / 10)
+    before, billed = amount(120, 990, chance), end + dt.timedelta(days=chance.randint(2, 6))
+    home = overseas_address("au", chance)
+    due = energy + daily + tax - solar
+    fields = _stated(chance.choice(("Brolga Energy", "Spinifex Power")),
+                     chance.choice((resident("au", chance), overseas_firm("au", chance))), home, billed,
+                     due)  # fmt: skip
+    shown = {
+        "home": home, "start": start, "end": end, "used": used, "energy": energy, "daily": daily, "solar": solar,
+        "tax": tax, "before": before, "abn": abn(chance), "due": billed + dt.timedelta(days=17),
+        "point": digits(10, chance),
+        "account": digits(9, chance), "code": digits(6, chance), "each_day": cents(due / 91),
+        "number": digits(8, chance),
+    }  # fmt: skip
+    return Invented(fields=fields, shown=shown)
+
+
+def _chinese(chance: Random) -> Invented:
+    _, end = month(chance)
+    used, reading = chance.randint(46, 900), chance.randint(300, 7000)
+    first = min(used, 310)
+    steps = (
+        (first, "3.05", cents(first * Decimal("3.05"))),
+        (used - first, "3.66", cents((used - first) * Decimal("3.66"))),
+    )
+    owed = amount(10, 90, chance) if chance.random() < 0.4 else Decimal(0)
+    fine = cents(owed * 3 / 100)
+    billed, street = end + dt.timedelta(days=chance.randint(1, 6)), address("cn", chance)[0]
+    home = (f"{street}{chance.randint(1, 18)}幢{chance.randint(1, 4)}单元{chance.randint(1, 28)}01室", "")
+    fields = _stated(chance.choice(("滨城燃气有限公司", "西江天然气有限公司")), person("cn", chance).full, home, billed,
+                     steps[0][2] + steps[1][2] + owed + fine)  # fmt: skip
+    shown = {
+        "used": used, "reading": reading, "steps": steps, "owed": owed, "fine": fine, "end": end,
+        "due": billed + dt.timedelta(days=15), "number": digits(9, chance), "meter": f"G{digits(11, chance)}",
+    }  # fmt: skip
+    return Invented(fields=fields, shown=shown)
+
+
+def _cable(chance: Random) -> Invented:
+    start, end = month(chance)
+    billed = start - dt.timedelta(days=chance.randint(3, 8))
+    regular = (("Business Internet 500", Decimal("129.99")), ("Voice Mobility (1 line)", Decimal("34.95")),
+               ("TV Public View Select", Decimal("44.95")), ("Equipment rental", Decimal("18.00")))  # fmt: skip
+    extra = (
+        ("Paper bill fee", Decimal("5.00")),
+        ("Franchise fee", amount(2, 6, chance)),
+        ("State sales tax", amount(3, 11, chance)),
+    )
+    totals = [sum((value for _, value in group), Decimal(0)) for group in (regular, extra)]
+    before, home = amount(180, 260, chance), address("us", chance)
+    fields = _stated(chance.choice(("Brightline Business", "Clearbrook Cable", "Vantage Broadband")),
+    company("us", chance), home,
+                     billed, sum(totals, Decimal(0)))  # fmt: skip
+    shown = {
+        "home": home, "start": start, "end": end, "regular": regular, "extra": extra, "totals": totals,
+        "before": before,
+        "drawn": billed + dt.timedelta(days=21), "paid_on": billed - dt.timedelta(days=9), "pin": digits(4, chance),
+        "account": f"{digits(4, chance)} {digits(2, chance)} {digits(3, chance)} {digits(7, chance)}",
+    }  # fmt: skip
+    return Invented(fields=fields, shown=shown)
+
+
+MAKERS = {
+    "uk_gas_quarter": _british, "us_telephone": _american, "strom": _german, "half_year": _half_year,
+    "au_quarter": _quarter, "cn_pipe": _chinese, "cable": _cable,
+}  # fmt: skip
+KIT = Kit(layouts=tuple(MAKERS), invent=invent)

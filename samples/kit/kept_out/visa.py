@@ -1,4 +1,4 @@
-"""Visas: the Schengen sticker with the narrow zone (MRV-B)."""
+"""Visas: the Schengen sticker and a Turkish one with the narrow zone (MRV-B), a Chinese visa with the wide one."""
 
 from __future__ import annotations
 
@@ -23,9 +23,18 @@ TRAVELLERS = (
     ("MAR", "EL IDRISSI", "NADIA", "F", "RABAT"), ("VNM", "NGUYEN", "VAN HAI", "M", "HANOI"),
     ("ARM", "SARGSYAN", "ARAM", "M", "ERIWAN"),
 )  # fmt: skip
+GUESTS = (
+    ("GBR", "FAIRWEATHER", "BEATRIX ANNE", "F", "LONDON"), ("USA", "CASTELLANO", "HECTOR", "M", "CHICAGO"),
+    ("D", "BRANDSTAETTER", "TORSTEN", "M", "BERLIN"), ("KEN", "WANJIRU", "GRACE MUTHONI", "F", "NAIROBI"),
+    ("BRA", "DA COSTA LIMA", "THIAGO", "M", "SAO PAULO"),
+)  # fmt: skip
 
 
 def invented(layout: str, chance: Random) -> Invented:
+    return {"schengen": _schengen, "chinese": _chinese, "turkish": _turkish}[layout](chance)
+
+
+def _schengen(chance: Random) -> Invented:
     state = chance.choice(tuple(STATES))
     nationality, surname, given, sex, post = chance.choice(TRAVELLERS)
     issued = dt.date(2025, 9, 1) + dt.timedelta(days=chance.randrange(150))
@@ -58,4 +67,63 @@ def invented(layout: str, chance: Random) -> Invented:
     return Invented(fields={**fields, "mrz": zone}, shown=shown)
 
 
-KIT = Kit(layouts=("schengen",), invent=invented)
+def _chinese(chance: Random) -> Invented:
+    nationality, surname, given, sex, post = chance.choice(GUESTS)
+    issued = dt.date(2025, 7, 1) + dt.timedelta(days=chance.randrange(220))
+    fields = {
+        "document_number": f"{chance.choice('BCD')}{invent.digits(8, chance)}"[:8],
+        "surname": surname,
+        "given_names": given,
+        "date_of_birth": invent.person("gb", chance).born.isoformat(),
+        "sex": sex,
+        "nationality": nationality,
+        "issuing_country": "CHN",
+        "date_of_issue": issued.isoformat(),
+        "date_of_expiry": cards.years_later(issued, chance.choice((1, 2, 5))).isoformat(),
+    }
+    # Chinese visas begin with VC; no check digit counts the first two letters.
+    zone = "VC" + visa_zone(fields, 44, optional=f"{invent.digits(2, chance)}M")[2:]
+    shown = {
+        "post": post,
+        "zone": zone.split("\n"),
+        "category": chance.choice(("M", "Q2", "Z", "L")),
+        "entries": chance.choice(("MULTIPLE", "02", "01")),
+        "duration": chance.choice(("060", "030", "120", "000")),
+        "passport": invent.digits(9, chance),
+        "face": cards.portrait(sex, 27, 34, chance),
+        "waves": cards.waves(118, 80, "#b07a4f", lines=28),
+    }
+    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+
+
+def _turkish(chance: Random) -> Invented:
+    nationality, surname, given, sex, post = chance.choice(GUESTS)
+    issued = dt.date(2025, 8, 1) + dt.timedelta(days=chance.randrange(180))
+    fields = {
+        "document_number": invent.digits(8, chance),
+        "surname": surname,
+        "given_names": given,
+        "date_of_birth": invent.person("gb", chance).born.isoformat(),
+        "sex": sex,
+        "nationality": nationality,
+        "issuing_country": "TUR",
+        "date_of_issue": issued.isoformat(),
+        "date_of_expiry": (issued + dt.timedelta(days=chance.choice((180, 365)))).isoformat(),
+    }
+    zone = visa_zone(fields, 36)
+    shown = {
+        "post": post,
+        "zone": zone.split("\n"),
+        "kind": chance.choice(("İŞ / BUSINESS", "TİCARİ / COMMERCIAL", "ÇALIŞMA / WORK")),
+        "entries": chance.choice(("MULTIPLE", "SINGLE")),
+        "stay": chance.choice((30, 60, 90)),
+        "passport": invent.digits(9, chance),
+        "fee": f"{chance.choice((60, 80, 190))},00 USD",
+        "face": cards.portrait(sex, 25, 32, chance, grey=True),
+        "waves": cards.waves(108, 76, "#a8443f", lines=20),
+        "badge": cards.badge(16, "#b6262c", points=1),
+    }
+    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+
+
+KIT = Kit(layouts=("schengen", "chinese", "turkish"), invent=invented)

@@ -1,4 +1,5 @@
-"""Filings with both statements: a small British company's, an American compilation, a Chinese audit report.
+"""Filings with both statements: a small British company's, an American compilation, a Chinese audit report, an
+Australian special purpose report, an American limited liability company's on the basis of its tax return.
 
 Debtors are those of the balance sheet's face, creditors and loans those of the notes where the face only has a total.
 """
@@ -11,6 +12,7 @@ from random import Random
 from samples.ink import day
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, british, chinese
+from samples.kit.overseas_filers import business_number, filer, threes
 from samples.kit.two_years import NIL, Manner, books, stated, year_to
 from samples.specimen import Invented, Kit
 
@@ -23,7 +25,7 @@ SHEET = "cash receivables inventory current_assets fixed_assets equity retained_
 
 def invent(layout: str, chance: Random) -> Invented:
     """One filing in a layout."""
-    return {"uk_small": _british, "us_compiled": _american, "cn_audited": _chinese}[layout](chance)
+    return MADE[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -91,4 +93,56 @@ def _chinese(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("uk_small", "us_compiled", "cn_audited"), invent=invent)
+def _special_purpose(chance: Random) -> Invented:
+    year, who = year_to(6, chance.choice((2024, 2025))), filer("au", chance)
+    figures = books(chance, chance.randint(300_000, 6_000_000), capital=chance.choice((10, 120)), other=False)
+    figures["owed_to_trade"] = figures["payables"] + figures["accruals"] + figures["other_creditors"]
+    fields = {"entity": who["entity"], "registration_number": who["registration_number"], **year.fields}
+    fields |= {"currency": "AUD", "unit": "1"}
+    profit = "revenue cost_of_sales gross_profit depreciation interest profit_before_tax tax net_profit"
+    names = {"receivables": "debtors", "fixed_assets": "tangible", "payables": "owed_to_trade"}
+    fields |= stated(figures, f"{profit} {SHEET} {DEBTS} total_assets total_liabilities net_assets", **names)
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(nil="-"),
+        "acn": threes(who["registration_number"]),
+        "abn": threes(business_number(who["registration_number"])),
+        "end": day(year.end.isoformat(), "{d} {month} %Y"),
+        "heads": (year.end.year, year.end.year - 1),
+        "opening": figures["retained_earnings"] - figures["net_profit"] + figures["dividends"],
+        "signed": day((year.end + dt.timedelta(days=chance.randint(50, 200))).isoformat(), "{d} {month} %Y"),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _tax_basis(chance: Random) -> Invented:
+    year, who = year_to(12, chance.choice((2023, 2024, 2025))), american(chance)
+    who["entity"] = f"{who['entity'].rsplit(' ', 1)[0]}, LLC"
+    figures = books(chance, chance.randint(250_000, 4_000_000), other=False)
+    figures["distributions"] = figures["dividends"] + figures["tax"]
+    figures["net_profit"] = figures["profit_before_tax"]
+    fields = {"entity": who["entity"], **year.fields, "currency": "USD", "unit": "1"}
+    names = "revenue cost_of_sales gross_profit operating_expenses depreciation operating_profit interest net_profit"
+    sheet = SHEET.replace(" retained_earnings", "")
+    called = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
+    fields |= stated(figures, f"{names} {sheet} {DEBTS} total_assets total_liabilities", **called)
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(nil="-"),
+        "opening": figures["equity"] - figures["net_profit"] + figures["distributions"],
+        "heads": (year.end.year, year.end.year - 1),
+        "reported": day(year.end.replace(year=year.end.year + 1, month=3, day=11).isoformat(), "{month} {d}, %Y"),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+MADE = {
+    "uk_small": _british,
+    "us_compiled": _american,
+    "cn_audited": _chinese,
+    "au_special_purpose": _special_purpose,
+    "us_tax_basis": _tax_basis,
+}
+KIT = Kit(layouts=tuple(MADE), invent=invent)

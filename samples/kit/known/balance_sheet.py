@@ -1,4 +1,5 @@
-"""Balance sheets by themselves: a British company's under FRS 102, a classified American one, the full Chinese form.
+"""Balance sheets by themselves: a British company's under FRS 102, a classified American one, the full Chinese form,
+the export of an American bookkeeping service, Hong Kong's in two languages, the Chinese form down the page.
 
 Fixed assets are the total of that heading, or property and equipment (固定资产) where the sheet has no such heading.
 """
@@ -11,6 +12,7 @@ from random import Random
 from samples.ink import day
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, british, chinese
+from samples.kit.overseas_filers import filer
 from samples.kit.two_years import NIL, Manner, books, stated, year_to
 from samples.specimen import Invented, Kit
 
@@ -23,7 +25,7 @@ US = (
 
 def invent(layout: str, chance: Random) -> Invented:
     """One balance sheet in a layout."""
-    return {"uk_small": _british, "us_classified": _american, "cn_enterprise": _chinese}[layout](chance)
+    return MADE[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -80,4 +82,65 @@ def _chinese(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("uk_small", "us_classified", "cn_enterprise"), invent=invent)
+def _online(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((12, 12, 6, 9)), chance.choice((2024, 2025))), american(chance)
+    figures = books(chance, chance.randint(200_000, 3_000_000) * 100 + chance.randint(1, 99), capital=1_000_000)
+    figures["retained_earnings"] -= figures["net_profit"]
+    fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "USD", "unit": "1"}
+    fields |= stated(figures, US, places=2, prior=False, receivables="trade_debtors", fixed_assets="tangible")
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(places=2, negative="-", nil="0.00"),
+        "end": day(year.end.isoformat(), "{month} {d}, %Y"),
+        "taken": day(
+            (year.end + dt.timedelta(days=chance.randint(8, 50))).isoformat(),
+            f"%A, {{month}} {{d}}, %Y 0{chance.randint(1, 9)}:{chance.randint(10, 59)} PM GMT-05:00",
+        ),
+        "ending": chance.randint(1002, 9987),
+        "basis": chance.choice(("Accrual", "Accrual", "Cash")),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _two_languages(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((3, 3, 12)), chance.choice((2024, 2025))), filer("hk", chance)
+    figures = books(chance, chance.randint(2_000_000, 30_000_000), capital=10_000)
+    fields = {"entity": who["entity"].upper(), "period_end": year.end.isoformat(), "currency": "HKD", "unit": "1"}
+    fields |= stated(figures, f"fixed_assets payables short_term_debt {UK}", receivables="trade_debtors")
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(nil="-"),
+        "end": day(year.end.isoformat(), "%d {month} %Y"),
+        "end_in_chinese": day(year.end.isoformat(), "%Y年{m}月{d}日"),
+        "heads": (year.end.year, year.end.year - 1),
+        "approved": day((year.end + dt.timedelta(days=chance.randint(120, 260))).isoformat(), "{d} {month} %Y"),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _down_the_page(chance: Random) -> Invented:
+    year, who = year_to(12, chance.choice((2023, 2024, 2025))), chinese(chance)
+    figures = books(chance, chance.randint(1_100_000, 12_000_000), capital=chance.choice((20_000, 50_000)))
+    fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "CNY", "unit": "1000"}
+    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
+    fields |= stated(figures, US, places=2, unit=1000, **names)
+    shown = {
+        **who,
+        "b": figures | {"nil": NIL},
+        "n": Manner(places=2, negative="-", nil=""),
+        "end": day(year.end.isoformat(), "%Y-%m-%d"),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+MADE = {
+    "uk_small": _british,
+    "us_classified": _american,
+    "cn_enterprise": _chinese,
+    "us_online": _online,
+    "hk_two_languages": _two_languages,
+    "cn_down_the_page": _down_the_page,
+}
+KIT = Kit(layouts=tuple(MADE), invent=invent)

@@ -1,4 +1,5 @@
-"""Certificates of incorporation: a British private company, a Texan limited liability company, a Hong Kong company."""
+"""Certificates of incorporation: a British private company, a Texan limited liability company, a Hong Kong company, an
+exempted company of the Cayman Islands, a certified copy from Delaware and a Canadian federal certificate."""
 
 from __future__ import annotations
 
@@ -21,10 +22,30 @@ CANTON = (
     ("JADE LANTERN LOGISTICS LIMITED", "翠燈物流有限公司"),
     ("NINE ISLANDS FOODS (HK) LIMITED", "九島食品（香港）有限公司"),
 )
+ISLAND = (
+    "Blue Heron Holdings",
+    "Wharf Street Capital",
+    "Sea Grape Ventures",
+    "Northwind Shipping",
+    "Ironshore Trading",
+)
+CANADIAN = (
+    ("Maplecrest Woodworks Inc.", "Les Boiseries Maplecrest inc."), ("Rivière Rouge Foods Ltd.", ""),
+    ("Tundra Line Outfitters Corp.", ""), ("13580246 Canada Inc.", ""), ("Chinook Data Services Limited", ""),
+)  # fmt: skip
+COUNT = (
+    "", "FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH", "NINTH", "TENTH", "ELEVENTH",
+    "TWELFTH", "THIRTEENTH", "FOURTEENTH", "FIFTEENTH", "SIXTEENTH", "SEVENTEENTH", "EIGHTEENTH", "NINETEENTH",
+    "TWENTIETH",
+)  # fmt: skip
 
 
 def invented(layout: str, chance: Random) -> Invented:
-    return {"uk_private": _british, "texas_filing": _texan, "hong_kong": _hong_kong}[layout](chance)
+    made = {
+        "uk_private": _british, "texas_filing": _texan, "hong_kong": _hong_kong, "cayman": _cayman,
+        "delaware_copy": _delaware, "canadian_federal": _canadian,
+    }  # fmt: skip
+    return made[layout](chance)
 
 
 def _workday(chance: Random, since: int = 2010) -> dt.date:
@@ -98,4 +119,107 @@ def _hong_kong(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("uk_private", "texas_filing", "hong_kong"), invent=invented)
+def _cayman(chance: Random) -> Invented:
+    founded = _workday(chance, since=2015)
+    fields = {
+        "registration_number": f"{chance.choice(('MC', 'IC', 'CT', 'WK'))}-{chance.randint(298_000, 412_000)}",
+        "legal_name": chance.choice(ISLAND) + chance.choice((" Limited", " Ltd.", " Inc.")),
+        "entity_type": "Exempted Company",
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": "Cayman Islands",
+        "authority": "Registrar of Companies",
+    }
+    shown = {
+        "deputy": chance.choice(("Assistant Registrar", "Deputy Registrar")),
+        "given_on": f"{ordinal(founded.day)} day of {day(founded.isoformat(), '{month}')} Two Thousand "
+        f"{_spoken(founded.year % 100)}",
+        "code": f"{invent.digits(6, chance)}-{invent.digits(6, chance)}",
+        "day": day(founded.isoformat(), "%d-%b-%Y"),
+        "badge": cards.badge(30, "#1c5d72", points=3),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _spoken(number: int) -> str:
+    """Fifteen, twenty-four."""
+    teens = (
+        "Ten",
+        "Eleven",
+        "Twelve",
+        "Thirteen",
+        "Fourteen",
+        "Fifteen",
+        "Sixteen",
+        "Seventeen",
+        "Eighteen",
+        "Nineteen",
+    )
+    if number < 20:
+        return teens[number - 10]
+    return f"Twenty-{('One', 'Two', 'Three', 'Four', 'Five')[number - 21]}"
+
+
+def _delaware(chance: Random) -> Invented:
+    founded = _workday(chance, since=2012)
+    name = chance.choice(invent.FIRM_NAMES["us"])
+    fields = {
+        "registration_number": invent.digits(7, chance),
+        "legal_name": f"{name}, {chance.choice(('INC.', 'CORP.'))}".upper(),
+        "entity_type": "Stock Corporation",
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": "Delaware",
+        "authority": "Secretary of State",
+    }
+    hour, minute = chance.randint(8, 16), chance.randint(10, 59)
+    street, _ = invent.address("us", chance)
+    shown = {
+        "spelled": f"{_nth(founded.day)} DAY OF {day(founded.isoformat(), '{month}').upper()}, A.D. {founded.year}",
+        "hour": f"{hour % 12 or 12}:{minute} O'CLOCK {'A.M.' if hour < 12 else 'P.M.'}",
+        "stamp": f"{hour % 12 or 12:02d}:{minute} {'AM' if hour < 12 else 'PM'} {day(founded.isoformat(), '%m/%d/%Y')}",
+        "request": f"{founded.year}{invent.digits(7, chance)}",
+        "authentication": f"20{invent.digits(7, chance)}",
+        "secretary": chance.choice(("Harriet L. Quill", "Jonas P. Whitcombe")),
+        "agent": chance.choice(("Brandywine Agents, Inc.", "First State Registered Offices LLC")),
+        "street": street,
+        "shares": f"{chance.choice((1_500, 10_000, 5_000_000, 10_000_000)):,}",
+        "incorporator": invent.person("us", chance).full,
+        "badge": cards.badge(34, "#8a7a3f", points=13),
+        "ghost": cards.badge(110, "#f3efe0", points=13),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _nth(number: int) -> str:
+    """FOURTEENTH, TWENTY-THIRD."""
+    if number <= 20:
+        return COUNT[number]
+    if number == 30:
+        return "THIRTIETH"
+    return f"{'TWENTY' if number < 30 else 'THIRTY'}-{COUNT[number % 10]}"
+
+
+def _canadian(chance: Random) -> Invented:
+    founded = _workday(chance, since=2013)
+    english, french = chance.choice(CANADIAN)
+    number = english[:8] if english[0].isdigit() else str(chance.randint(8_400_000, 15_900_000))
+    fields = {
+        "registration_number": f"{number[:-1]}-{number[-1]}",
+        "legal_name": english,
+        "entity_type": "corporation",
+        "incorporated_on": founded.isoformat(),
+        "jurisdiction": "Canada",
+        "authority": "Corporations Canada",
+    }
+    shown = {
+        "french": french,
+        "director": chance.choice(("Hantz Brodeur", "Virginia Etheridge-Roy", "Raymond Lacoste")),
+        "office": f"{chance.randint(100, 900)} Queen Street",
+        "leaf": cards.badge(13, "#c8232c", points=1),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+KIT = Kit(
+    layouts=("uk_private", "texas_filing", "hong_kong", "cayman", "delaware_copy", "canadian_federal"),
+    invent=invented,
+)

@@ -1,4 +1,5 @@
-"""Chinese identity cards: the front alone, and both sides on one sheet."""
+"""Chinese identity cards: the front alone, both sides on one sheet, and both copied on A4 with a long address of the
+countryside."""
 
 from __future__ import annotations
 
@@ -8,11 +9,21 @@ from samples.kit import cards
 from samples.kit.citizens import BACK, FRONT, citizen, validity
 from samples.specimen import Invented, Kit
 
-SHOWN = {"front": (FRONT, "front"), "both_sides": (FRONT + BACK, "both")}
+SHOWN = {"front": (FRONT, "front"), "both_sides": (FRONT + BACK, "both"), "village": (FRONT + BACK, "both")}
+VILLAGES = (
+    ("贵州省黔东南苗族侗族自治州雷山县西江镇控拜村", "雷山县公安局", "苗"),
+    ("湖南省湘西土家族苗族自治州永顺县灵溪镇司城村", "永顺县公安局", "土家"),
+    ("广西壮族自治区百色市靖西市新靖镇旧州村", "靖西市公安局", "壮"),
+    ("内蒙古自治区锡林郭勒盟西乌珠穆沁旗巴拉嘎尔高勒镇", "西乌珠穆沁旗公安局", "蒙古"),
+)
 
 
 def invented(layout: str, chance: Random) -> Invented:
     whole = citizen(chance)
+    if layout == "village":
+        place, police, people = chance.choice(VILLAGES)
+        home = f"{place}第{chance.choice('一二三四五六')}村民组{chance.randint(1, 96)}号附{chance.randint(1, 9)}号"
+        whole |= {"address": home, "authority": police, "ethnicity": people}
     printed, side = SHOWN[layout]
     shown = {
         "whole": whole,
@@ -24,4 +35,4 @@ def invented(layout: str, chance: Random) -> Invented:
     return Invented(fields={name: whole[name] for name in printed} | {"side": side}, shown=shown)
 
 
-KIT = Kit(layouts=("front", "both_sides"), invent=invented)
+KIT = Kit(layouts=("front", "both_sides", "village"), invent=invented)

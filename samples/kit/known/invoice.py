@@ -1,15 +1,18 @@
-"""Invoices: an online app's (Britain), a contractor's without tax (US), a German letter, a merchant's of two pages."""
+"""Invoices: an online app's (Britain), a contractor's without tax (US), a German letter, a merchant's of two pages, a
+subscription's (US), a French freelancer's without VAT, a Chinese exporter's, a solicitor's bill."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
 from random import Random
 from typing import Any
 
-from samples.kit.invent import address, bank, british_vat, company, digits, german_vat, iban, month, person
-from samples.kit.trade_lines import TradeLine, cents, net_of, trade_lines
+from samples.kit.invent import address, bank, british_vat, company, digits, european, german_vat, iban, month, person
+from samples.kit.trade_lines import TradeLine, cents, net_of, siren, trade_lines
+from samples.kit.words import english_words
 from samples.specimen import Invented, Kit
 
 PAGE_LINES = 13
@@ -18,9 +21,7 @@ PAGE_LINES = 13
 
 def invent(layout: str, chance: Random) -> Invented:
     """One invoice in a layout."""
-    return {"modern_app": _modern, "us_contractor": _contractor, "rechnung": _rechnung, "merchant": _merchant}[layout](
-        chance
-    )
+    return MAKERS[layout](chance)
 
 
 def _parties(country: str, chance: Random) -> dict[str, Any]:
@@ -146,4 +147,96 @@ def _merchant(chance: Random) -> Invented:
     )
 
 
-KIT = Kit(layouts=("modern_app", "us_contractor", "rechnung", "merchant"), invent=invent)
+def _subscription(chance: Random) -> Invented:
+    about = _parties("us", chance)
+    lines = trade_lines("us_software", chance.randint(1, 4), chance)
+    net, rate = net_of(lines), chance.choice(("8.25", "6.5", "9.375"))
+    about |= {
+        "seller_name": chance.choice(("Loopgrid, Inc.", "Papertide Software Inc.", "Quillstack Labs, Inc.")),
+        "rate": rate,
+        "until": about["dated"] + dt.timedelta(days=30),
+        "mail": f"ap@{about['buyer_name'].split()[0].lower()}.example",
+    }
+    number = f"{''.join(chance.choice('0123456789ABCDEF') for _ in range(8))}-{chance.randint(1, 48):04d}"
+    return _made(about, chance.choice((0, 14, 30)), lines, invoice_number=number,
+                 **_taxed(net, cents(net * Decimal(rate) / 100), "USD"))  # fmt: skip
+
+
+def _freelance(chance: Random) -> Invented:
+    about = _parties("fr", chance)
+    lines = trade_lines("fr_words", chance.randint(1, 4), chance)
+    number = siren(chance)
+    about |= {
+        "seller_name": person("fr", chance).full,
+        "siret": f"{number[:3]} {number[3:6]} {number[6:]} {digits(5, chance)}",
+        "euros": lambda value: european(value).replace(".", " "),
+        "months": FRENCH_MONTHS,
+    }
+    return _made(
+        about,
+        chance.choice((15, 30, 45)),
+        lines,
+        invoice_number=f"{about['dated'].year}-{chance.randint(1, 60):03d}",
+        iban=iban("fr", chance),
+        total_amount=f"{net_of(lines):.2f}",
+        currency="EUR",
+    )
+
+
+def _export(chance: Random) -> Invented:
+    about = _parties(chance.choice(("gb", "us", "de")), chance)
+    lines = trade_lines("cn_export", chance.randint(2, 5), chance)
+    total = net_of(lines)
+    about |= {
+        "seller_name": chance.choice(EXPORTERS),
+        "port": chance.choice(("NINGBO", "SHANGHAI", "SHENZHEN")),
+        "contract": f"SC{about['dated']:%y%m}{chance.randint(11, 99)}",
+        "cartons": chance.randint(40, 600),
+        "words": english_words(int(total)).upper() + f" AND CENTS {int(total * 100) % 100:02d}",
+    }
+    made = _made(
+        about,
+        0,
+        lines,
+        invoice_number=f"{chance.choice(('NB', 'YX', 'HT'))}{about['dated']:%y}{chance.randint(1001, 9800)}",
+        total_amount=f"{total:.2f}",
+        currency="USD",
+    )
+    return replace(made, fields={name: value for name, value in made.fields.items() if name != "due_date"})
+
+
+def _solicitor(chance: Random) -> Invented:
+    about = _parties("gb", chance)
+    fees, search, registry = (Decimal(chance.randint(low, high)) for low, high in ((850, 4800), (60, 390), (20, 150)))
+    rows = (
+        {"description": "Our charges for acting in connection with the above", "net_amount": f"{fees:.2f}"},
+        {"description": "Search fees", "net_amount": f"{search:.2f}"},
+        {"description": "Land Registry fees", "net_amount": f"{registry:.2f}"},
+    )
+    net = fees + search + registry
+    about |= {
+        "seller_name": chance.choice(("Thackeray Birch Solicitors LLP", "Ashdown & Fairweather LLP")),
+        "matter": chance.choice(("Lease of Unit 7, Quarry Bank", "Shareholders' agreement", "Refinancing of premises")),
+        "file": f"{chance.choice(('TB', 'AF', 'KP'))}/{digits(5, chance)}.{chance.randint(1, 9)}",
+        "sort": f"{chance.randint(10, 89)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}",
+        "account": digits(8, chance),
+    }
+    made = _made(about, 28, (), invoice_number=digits(6, chance), seller_tax_id=british_vat(chance),
+                 **_taxed(net, cents(net / 5), "GBP"))  # fmt: skip
+    return replace(made, rows=rows)
+
+
+EXPORTERS = (
+    "NINGBO BRIGHTWAVE IMP. & EXP. CO., LTD.",
+    "YIWU XINHE COMMODITY CO., LTD.",
+    "SHENZHEN HENGTAI LIGHTING LTD.",
+)
+FRENCH_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+MAKERS = {
+    "modern_app": _modern, "us_contractor": _contractor, "rechnung": _rechnung, "merchant": _merchant,
+    "subscription": _subscription, "fr_freelance": _freelance, "export": _export, "solicitor": _solicitor,
+}  # fmt: skip
+KIT = Kit(layouts=tuple(MAKERS), invent=invent)

@@ -1,4 +1,4 @@
-"""Passports: a German data page alone, and an American one below the page opposite."""
+"""Passports: a German data page alone, an American one below the page opposite, and a British and a Korean one."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ GERMAN_NUMBER = "CFGHJKLMNPRTVWXYZ0123456789"
 GERMAN_PLACES = ("BERLIN", "NEUHAFEN", "TALHEIM", "KIRCHRODE", "IZMIR", "LINDENAU")
 AMERICAN_PLACES = ("TEXAS, U.S.A.", "OHIO, U.S.A.", "WASHINGTON, U.S.A.", "MANILA, PHILIPPINES", "ARIZONA, U.S.A.")
 MIDDLE = ("GRACE", "LEE", "ANTONIO", "RAE", "JAMES", "")
+BRITISH_PLACES = ("HARROWBY", "CASTLE ORTON", "PENBURY", "LAGOS", "NEW DELHI")
+KOREAN = {"M": (("MINJUN", "민준"), ("SEUNG HO", "승호")), "F": (("JIWOO", "지우"), ("EUN KYUNG", "은경"))}
+KOREAN_SURNAMES = (("KIM", "김"), ("PARK", "박"), ("CHOI", "최"), ("YOON", "윤"))
 EYES = ("BRAUN / BROWN / BRUNS", "BLAU / BLUE / BLEUS", "GRÜN / GREEN / VERTS")
 
 
 def invented(layout: str, chance: Random) -> Invented:
-    return _german(chance) if layout == "german" else _american(chance)
+    made = {"german": _german, "american": _american, "british": _british, "korean": _korean}
+    return made[layout](chance)
 
 
 def _german(chance: Random) -> Invented:
@@ -63,6 +67,44 @@ def _american(chance: Random) -> Invented:
     return _made(fields, {"signature": cards.signature(person.given, person.surname)}, chance, "#28486e")
 
 
+def _british(chance: Random) -> Invented:
+    person = cards.holder("gb", chance)
+    issued, expires = cards.term(chance, 10)
+    fields = {
+        "document_number": invent.digits(9, chance),
+        "surname": person.surname.upper(),
+        "given_names": f"{person.given.upper()} {chance.choice(('', 'ELIZABETH', 'JOHN', 'KAY'))}".strip(),
+        "date_of_birth": person.born.isoformat(),
+        "sex": person.sex,
+        "nationality": "GBR",
+        "issuing_country": "GBR",
+        "date_of_issue": issued,
+        "date_of_expiry": expires,
+        "place_of_birth": chance.choice(BRITISH_PLACES),
+        "authority": "HMPO",
+    }
+    return _made(fields, {"signature": cards.signature(person.given, person.surname)}, chance, "#2a3560")
+
+
+def _korean(chance: Random) -> Invented:
+    sex = chance.choice("MF")
+    (surname, family), (given, characters) = chance.choice(KOREAN_SURNAMES), chance.choice(KOREAN[sex])
+    issued, expires = cards.term(chance, 10)
+    fields = {
+        "document_number": f"M{invent.digits(3, chance)}{chance.choice('ABCDEFGH')}{invent.digits(4, chance)}",
+        "surname": surname,
+        "given_names": given,
+        "date_of_birth": invent.person("gb", chance).born.isoformat(),
+        "sex": sex,
+        "nationality": "KOR",
+        "issuing_country": "KOR",
+        "date_of_issue": issued,
+        "date_of_expiry": expires,
+        "authority": "MINISTRY OF FOREIGN AFFAIRS",
+    }
+    return _made(fields, {"characters": family + characters}, chance, "#2c6a63")
+
+
 def _made(fields: dict[str, str], shown: dict[str, str], chance: Random, colour: str) -> Invented:
     zone = passport_zone(fields)
     drawn = {
@@ -81,4 +123,4 @@ def _capitals(name: str) -> str:
     return name.replace("ß", "ẞ").replace("ı", "I").upper()
 
 
-KIT = Kit(layouts=("german", "american"), invent=invented)
+KIT = Kit(layouts=("german", "american", "british", "korean"), invent=invented)

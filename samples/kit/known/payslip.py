@@ -1,4 +1,5 @@
-"""Payslips: a British software package's, an American stub with year-to-date columns, a Chinese strip (工资条)."""
+"""Payslips: a British software package's, an American stub with year-to-date columns, a Chinese strip (工资条), an
+Irish bureau's, an Australian advice, an American restaurant's week with tips, a German public employer's."""
 
 from __future__ import annotations
 
@@ -7,15 +8,28 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
-from samples.kit.invent import address, amount, company, digits, month, person
-from samples.kit.payroll import american_period, british_month, national_insurance_number, tax_month, to_date, total
+from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
+from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
+from samples.kit.payroll import (
+    american_period,
+    american_week,
+    australian_tax,
+    british_month,
+    german_month,
+    irish_month,
+    national_insurance_number,
+    paid_out,
+    tax_month,
+    to_date,
+    total,
+)
 from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
 
 
 def invent(layout: str, chance: Random) -> Invented:
     """One payslip in a layout."""
-    return {"uk_package": _british, "us_stub": _american, "chinese_strip": _chinese}[layout](chance)
+    return MAKERS[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -131,4 +145,134 @@ def _chinese(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("uk_package", "us_stub", "chinese_strip"), invent=invent)
+def _irish(chance: Random) -> Invented:
+    start, end = month(chance)
+    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    salary, bonus = cents(Decimal(chance.randint(29, 64) * 1000) / 12), Decimal(chance.choice((0, 0, 150, 300)))
+    held, usual = irish_month(salary + bonus, Decimal("0.05")), irish_month(salary, Decimal("0.05"))
+    year = to_date({"gross": salary + bonus, **held}, {"gross": salary, **usual}, start.month - 1)
+    fields = {
+        "employee_name": resident("ie", chance),
+        "employer_name": overseas_firm("ie", chance),
+        "pay_date": paid.isoformat(),
+        **paid_out(salary + bonus, held),
+        "ytd_gross": f"{year['gross']:.2f}",
+    }
+    shown = {
+        "salary": salary,
+        "bonus": bonus,
+        "held": held,
+        "year": year,
+        "period": start.month,
+        "employer_insurance": cents((salary + bonus) * Decimal("0.1115")),
+        "pps": f"{digits(7, chance)}{chance.choice('ABCDEFGH')}{chance.choice('AB')}",
+        "number": f"{chance.randint(2, 140):03d}",
+        "home": overseas_address("ie", chance),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _australian(chance: Random) -> Invented:
+    start = dt.date(chance.randint(2024, 2025), 7, 1) + dt.timedelta(days=14 * chance.randint(1, 24))
+    count = (start - dt.date(start.year if start.month > 6 else start.year - 1, 7, 1)).days // 14 + 1
+    hours, rate = Decimal(76), amount(29, 58, chance)
+    ordinary, allowance = cents(hours * rate), Decimal(chance.choice((0, 45, 60)))
+    gross, club = ordinary + allowance, Decimal(chance.choice(("12.50", "18.40", "25.00")))
+    held, saved = {"tax": australian_tax(gross), "club": club}, cents(ordinary * 12 / 100)
+    fields = {
+        "employee_name": resident("au", chance),
+        "employer_name": overseas_firm("au", chance),
+        "pay_date": (start + dt.timedelta(days=chance.choice((14, 15, 16)))).isoformat(),
+        "period_start": start.isoformat(),
+        "period_end": (start + dt.timedelta(days=13)).isoformat(),
+        **paid_out(gross, held),
+        "ytd_gross": f"{gross * count:.2f}",
+        "ytd_net": f"{(gross - total(held)) * count:.2f}",
+    }
+    shown = {
+        "count": count,
+        "hours": hours,
+        "rate": rate,
+        "ordinary": ordinary,
+        "allowance": allowance,
+        "held": held,
+        "saved": saved,
+        "abn": abn(chance),
+        "home": overseas_address("au", chance),
+        "seat": overseas_address("au", chance),
+        "post": chance.choice(("Site supervisor", "Bookkeeper", "Leading hand", "Storeperson")),
+        "account": f"{chance.randint(100, 799)}-{chance.randint(100, 999)} ####{digits(4, chance)}",
+        "leave": (amount(20, 140, chance), amount(10, 80, chance)),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _restaurant(chance: Random) -> Invented:
+    year, week = chance.randint(2024, 2026), chance.randint(2, 50)
+    start = dt.date(year, 1, 1) + dt.timedelta(days=7 * week - dt.date(year, 1, 1).weekday())
+    paid = start + dt.timedelta(days=11)
+    count = (paid - dt.date(year, 1, 1)).days // 7 + 1
+    rate, hours = amount(13, 22, chance), Decimal(chance.randint(96, 160)) / 4
+    lines = (("REGULAR", hours, rate, cents(hours * rate)), ("CC TIPS", "", "", amount(90, 480, chance)),
+             ("SPLIT SHIFT", "", "", Decimal("14.25")))  # fmt: skip
+    gross = sum((line[-1] for line in lines), Decimal(0))
+    held = american_week(gross)
+    fields = {
+        "employee_name": person("us", chance).full.upper(),
+        "employer_name": company("us", chance).upper(),
+        "pay_date": paid.isoformat(),
+        "period_start": start.isoformat(),
+        "period_end": (start + dt.timedelta(days=6)).isoformat(),
+        **paid_out(gross, held),
+        "ytd_gross": f"{gross * count:.2f}",
+        "ytd_net": f"{(gross - total(held)) * count:.2f}",
+    }
+    shown = {
+        "lines": lines,
+        "held": held,
+        "count": count,
+        "street": address("us", chance),
+        "home": address("us", chance),
+        "file": digits(6, chance),
+        "client": f"{chance.randint(10, 99)}{chance.choice('KQX')}{digits(3, chance)}",
+        "transit": digits(4, chance),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _public(chance: Random) -> Invented:
+    start, end = month(chance)
+    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    table, family = amount(2900, 4600, chance), amount(60, 190, chance)
+    gross = table + family
+    held = german_month(gross, False) | {"supply": cents(gross * Decimal("0.0181"))}
+    held.pop("church")
+    fields = {
+        "employee_name": person("de", chance).full,
+        "employer_name": chance.choice(("Stadtwerke Neuhafen AöR", "Kreisklinik Talheim gGmbH", "Stadt Lindenau")),
+        "pay_date": paid.isoformat(),
+        "period_start": start.isoformat(),
+        "period_end": end.isoformat(),
+        **paid_out(gross, held),
+        "ytd_gross": f"{gross * start.month:.2f}",
+    }
+    shown = {
+        "table": table,
+        "family": family,
+        "held": held,
+        "months": start.month,
+        "european": european,
+        "grade": f"E {chance.randint(5, 12)} / Stufe {chance.randint(2, 6)}",
+        "home": address("de", chance),
+        "iban": spaced(iban("de", chance)),
+        "number": f"{digits(3, chance)}.{digits(5, chance)}-{chance.randint(0, 9)}",
+        "unit": chance.choice(("Bauhof", "Verwaltung", "Netzbetrieb", "Station 3 B")),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+MAKERS = {
+    "uk_package": _british, "us_stub": _american, "chinese_strip": _chinese, "ie_bureau": _irish,
+    "au_advice": _australian, "us_restaurant": _restaurant, "de_public": _public,
+}  # fmt: skip
+KIT = Kit(layouts=tuple(MAKERS), invent=invent)

@@ -1,4 +1,6 @@
-"""Tax returns: Form 1120, Schedule C, and the VAT return of a Chinese general taxpayer.
+"""Tax returns: Form 1120, Schedule C, the VAT return of a Chinese general taxpayer; Form 1120-S with its Form 1125-A,
+Form 1065 as a client's copy behind its filing instructions, a small-scale taxpayer's VAT return from the tax office's
+site.
 
 What is due is what is still to be paid: the amount owed after payments, 本期应补(退)税额.
 """
@@ -12,7 +14,7 @@ from random import Random
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, chinese
 from samples.kit.invent import address, bank, company, digits, month, person
-from samples.kit.returns import Entry, deductions, dotted, income, plain, vat
+from samples.kit.returns import Entry, cents, cost_of_goods, deductions, dotted, income, plain, quarter, vat
 from samples.specimen import Invented, Kit
 
 DEDUCTIONS_1120 = (
@@ -45,12 +47,30 @@ EXPENSES_C = (
     ("24b", "Deductible meals (see instructions)", 0.006), ("25", "Utilities", 0.02),
     ("26", "Wages (less employment credits)", 0.12), ("27b", "Other expenses (from line 48)", 0.03),
 )  # fmt: skip
+DEDUCTIONS_1120S = (
+    ("7", "Compensation of officers (see instructions—attach Form 1125-E)", 0.15),
+    ("8", "Salaries and wages (less employment credits)", 0.28), ("9", "Repairs and maintenance", 0.015),
+    ("10", "Bad debts", 0.003), ("11", "Rents", 0.09), ("12", "Taxes and licenses", 0.04),
+    ("13", "Interest (see instructions)", 0.015),
+    ("14", "Depreciation not claimed on Form 1125-A or elsewhere on return (attach Form 4562)", 0.05),
+    ("15", "Depletion (Do not deduct oil and gas depletion.)", 0.0), ("16", "Advertising", 0.02),
+    ("17", "Pension, profit-sharing, etc., plans", 0.01), ("18", "Employee benefit programs", 0.03),
+    ("19", "Other deductions (attach statement)", 0.13),
+)  # fmt: skip
+DEDUCTIONS_1065 = (
+    ("9", "Salaries and wages (other than to partners) (less employment credits)", 0.3),
+    ("10", "Guaranteed payments to partners", 0.17), ("11", "Repairs and maintenance", 0.02), ("12", "Bad debts", 0.0),
+    ("13", "Rent", 0.09), ("14", "Taxes and licenses", 0.04), ("15", "Interest (see instructions)", 0.012),
+    ("16c", "Depreciation less depreciation reported on Form 1125-A", 0.05), ("17", "Depletion", 0.0),
+    ("18", "Retirement plans, etc.", 0.01), ("19", "Employee benefit programs", 0.025),
+    ("20", "Other deductions (attach statement)", 0.12),
+)  # fmt: skip
 TRADES = (("Residential painting", "238320"), ("Mobile dog grooming", "812910"), ("Custom cabinetry", "337110"))
 
 
 def invent(layout: str, chance: Random) -> Invented:
     """One return in a layout."""
-    return {"form_1120": _corporation, "schedule_c": _proprietor, "cn_vat_general": _vat}[layout](chance)
+    return MADE[layout](chance)
 
 
 def _corporation(chance: Random) -> Invented:
@@ -147,4 +167,49 @@ def _vat(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("form_1120", "schedule_c", "cn_vat_general"), invent=invent)
+def _passed_through(chance: Random, form: str) -> Invented:
+    """A return whose income the owners are taxed on, of 2021 or 2022."""
+    who, year, head = american(chance), chance.choice((2021, 2022)), income(chance, 180_000, 4_000_000)
+    if form == "1065":
+        who["entity"] = who["entity"].rsplit(" ", 1)[0] + chance.choice((" Partners", " Group LLC", " & Sons LP"))
+    lines, total = deductions(chance, head.total, DEDUCTIONS_1065 if form == "1065" else DEDUCTIONS_1120S)
+    signed = dt.date(year + 1, 2, 15) + dt.timedelta(days=chance.randrange(28)) if chance.random() < 0.7 else None
+    fields = {"form": form, "tax_year": str(year), "period_start": f"{year}-01-01", "period_end": f"{year}-12-31"}
+    fields |= {"legal_name": who["entity"], "tax_id": who["ein"], "signed": "yes" if signed else "no"}
+    fields |= plain(_summary(head.receipts, head.cost, head.gross, total, head.total - total))
+    if signed:
+        fields["filed_on"] = signed.isoformat()
+    opened = f"0{chance.randint(1, 9)}/{chance.randint(10, 28)}/{chance.randint(2001, 2019)}"
+    shown = {**who, "head": head, "lines": lines, "total": total, "net": head.total - total, "year": year, "d": dotted}
+    shown |= {"cost": cost_of_goods(chance, head.cost), "signed": signed, "opened": opened}
+    shown |= {"assets": chance.randint(60_000, 2_000_000), "owners": chance.randint(2, 5)}
+    shown |= {"prepared": dt.date(year + 1, 2, chance.randint(2, 14)), "preparer": person("us", chance).full}
+    shown |= {"ptin": f"P0{digits(7, chance)}", "firm_ein": f"{digits(2, chance)}-{digits(7, chance)}"}
+    return Invented(fields=fields, shown=shown)
+
+
+def _small_scale(chance: Random) -> Invented:
+    who, (start, end) = chinese(chance), quarter(chance)
+    sales = Decimal(chance.randint(31_000_000, 120_000_000)) / 100
+    invoiced = cents(sales * Decimal(chance.randint(20, 90)) / 100)
+    tax, relief, prepaid = cents(sales * 3 / 100), cents(sales * 2 / 100), Decimal(chance.choice((0, 0, 60_000))) / 100
+    due, filed = tax - relief - prepaid, end + dt.timedelta(days=chance.randint(4, 15))
+    fields = {"form": "增值税及附加税费申报表", "tax_year": str(end.year), "legal_name": who["entity"]}
+    fields |= {"tax_id": who["registration_number"], "period_start": start.isoformat(), "period_end": end.isoformat()}
+    fields |= {"gross_receipts": f"{sales:.2f}", "tax_due": f"{due:.2f}", "filed_on": filed.isoformat()}
+    shown = {**who, "start": start, "end": end, "filed": filed, "n": lambda amount: f"{amount:,.2f}"}
+    shown |= {"sales": sales, "invoiced": invoiced, "tax": tax, "relief": relief, "prepaid": prepaid, "due": due}
+    shown |= {"levies": [cents(due * share / 200) for share in (7, 3, 2)], "number": digits(18, chance)}
+    shown |= {"grown": Decimal(1 if end.month == 3 else chance.randint(150, 380)) / (1 if end.month == 3 else 100)}
+    return Invented(fields=fields, shown=shown)
+
+
+MADE = {
+    "form_1120": _corporation,
+    "schedule_c": _proprietor,
+    "cn_vat_general": _vat,
+    "form_1120s_2022": lambda chance: _passed_through(chance, "1120-S"),
+    "form_1065_copy": lambda chance: _passed_through(chance, "1065"),
+    "cn_vat_small_online": _small_scale,
+}
+KIT = Kit(layouts=tuple(MADE), invent=invent)

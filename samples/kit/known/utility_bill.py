@@ -1,4 +1,5 @@
-"""Utility bills: British dual fuel, American water, a Chinese electricity notice (电费通知单)."""
+"""Utility bills: British dual fuel, American water, a Chinese electricity notice (电费通知单), a British council's
+tax, Hong Kong electricity, American electricity, German internet."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
-from samples.kit.invent import address, amount, company, digits, month, person
+from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
+from samples.kit.overseas import overseas_address, overseas_firm, resident
 from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
 
@@ -16,7 +18,7 @@ WATER = ("City of Fairhope Water & Sewer", "Mesa Verde Municipal Utilities", "Gr
 
 def invent(layout: str, chance: Random) -> Invented:
     """One bill in a layout."""
-    return {"uk_dual_fuel": _british, "us_water": _american, "cn_electricity": _chinese}[layout](chance)
+    return MAKERS[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -151,4 +153,114 @@ def _chinese(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("uk_dual_fuel", "us_water", "cn_electricity"), invent=invent)
+def _stated(provider: str, holder: str, home: tuple[str, str], billed: dt.date, due: Decimal) -> dict[str, str]:
+    """The fields of a bill."""
+    return {
+        "provider": provider,
+        "account_holder": holder,
+        "address": ", ".join(home),
+        "bill_date": billed.isoformat(),
+        "amount_due": f"{due:.2f}",
+    }
+
+
+def _council(chance: Random) -> Invented:
+    year, band = chance.randint(2024, 2026), chance.choice((("A", 6), ("B", 7), ("C", 8), ("D", 9), ("E", 11)))
+    shares = (("Borough Council", "214.61"), ("County Council (adult social care)", "196.20"),
+              ("County Council", "1402.74"),
+              ("Police and Crime Commissioner", "281.28"), ("Fire and Rescue Authority", "86.40"))  # fmt: skip
+    parts = tuple((name, cents(Decimal(value) * band[1] / 9)) for name, value in shares)
+    full = sum((value for _, value in parts), Decimal(0))
+    single = cents(full / 4) if chance.random() < 0.4 else Decimal(0)
+    due, home = full - single, address("gb", chance)
+    town = home[1].rsplit(" ", 2)[0]
+    each = Decimal(int(due / 10))
+    billed = dt.date(year, 3, chance.randint(4, 19))
+    fields = _stated(f"{town} Borough Council", person("gb", chance).full, home, billed, due)
+    shown = {
+        "home": home, "town": town, "year": year, "band": band[0], "parts": parts, "full": full, "single": single,
+        "first": due - each * 9, "each": each, "number": digits(8, chance), "place": digits(11, chance),
+    }  # fmt: skip
+    return Invented(fields=fields, shown=shown)
+
+
+def _hong_kong(chance: Random) -> Invented:
+    start, end = month(chance)
+    billed, used = end + dt.timedelta(days=chance.randint(1, 5)), chance.randint(240, 5200)
+    steps = ((400, "0.956"), (600, "1.092"), (99999, "1.274"))
+    lines, rest = [], used
+    for size, rate in steps:
+        part = min(rest, size)
+        rest -= part
+        if part:
+            lines.append((part, rate, cents(part * Decimal(rate))))
+    fuel = cents(used * Decimal("0.448"))
+    total = sum((line[2] for line in lines), fuel)
+    before = amount(200, 2400, chance)
+    home, reading = overseas_address("hk", chance), chance.randint(1000, 60000)
+    fields = _stated("Lantau Peak Power Company Limited",
+    chance.choice((resident("hk", chance), overseas_firm("hk", chance))),
+                     home, billed, total)  # fmt: skip
+    shown = {
+        "home": home, "start": start, "end": end, "due": billed + dt.timedelta(days=15), "lines": lines, "fuel": fuel,
+        "used": used, "reading": reading, "before": before, "paid_on": start + dt.timedelta(days=11),
+        "account": f"{digits(6, chance)} {digits(4, chance)} {chance.randint(1, 9)}", "meter": digits(7, chance),
+        "deposit": Decimal(chance.choice((600, 1200, 2500))),
+    }  # fmt: skip
+    return Invented(fields=fields, shown=shown)
+
+
+def _electric(chance: Random) -> Invented:
+    start, end = month(chance)
+    billed = end + dt.timedelta(days=chance.randint(2, 5))
+    peak, off = chance.randint(180, 1400), chance.randint(500, 3900)
+    lines = (
+        ("Customer charge", f"{(end - start).days + 1} days @ $0.82136",
+        cents(Decimal("0.82136") * ((end - start).days + 1))),
+        ("Peak", f"{peak:,} kWh @ $0.38172", cents(peak * Decimal("0.38172"))),
+        ("Off peak", f"{off:,} kWh @ $0.24409", cents(off * Decimal("0.24409"))),
+        ("Energy commission surcharge", "", cents((peak + off) * Decimal("0.0003"))),
+        ("City utility users' tax (5.000%)", "", cents((peak * Decimal("0.38172") + off * Decimal("0.24409")) / 20)),
+    )  # fmt: skip
+    current, before = sum((line[2] for line in lines), Decimal(0)), amount(150, 1600, chance)
+    paid = before if chance.random() < 0.6 else Decimal(int(before / 2))
+    home, holder = address("us", chance), chance.choice((company("us", chance), person("us", chance).full))
+    provider = chance.choice(
+        ("Sierra Basin Electric", "Pacific Crest Power & Light", "Tri-County Electric Cooperative")
+    )
+    fields = _stated(provider, holder, home, billed, before - paid + current)
+    shown = {
+        "home": home, "start": start, "end": end, "due": billed + dt.timedelta(days=21), "lines": lines,
+        "current": current, "before": before, "paid": paid, "used": peak + off,
+        "account": f"{digits(10, chance)}-{chance.randint(1, 9)}", "meter": digits(10, chance),
+        "bars": [chance.randint(12, 58) for _ in range(13)],
+    }  # fmt: skip
+    return Invented(fields=fields, shown=shown)
+
+
+def _internet(chance: Random) -> Invented:
+    start, end = month(chance)
+    billed = start + dt.timedelta(days=chance.randint(3, 11))
+    lines = (("FirnNetz Business 250", "39.95"), ("Feste IP-Adresse", "6.72"), ("Router-Miete FRX 7", "5.00"),
+             ("Verbindungen Mobilfunk", f"{chance.randint(11, 2300) / 100:.2f}"))  # fmt: skip
+    net = sum((Decimal(value) for _, value in lines), Decimal(0))
+    tax, credit = cents(net * 19 / 100), Decimal(chance.choice(("0", "0", "10.00")))
+    home = address("de", chance)
+    fields = _stated(
+        chance.choice(("Firnfunk Telekommunikation GmbH", "NordKabel Deutschland GmbH")),
+        chance.choice((company("de", chance), person("de", chance).full)), home, billed, net + tax - credit,
+    )  # fmt: skip
+    shown = {
+        "home": home, "start": start, "end": end, "lines": lines, "net": net, "tax": tax, "credit": credit,
+        "european": european, "drawn": billed + dt.timedelta(days=9), "customer": digits(10, chance),
+        "number": f"{digits(3, chance)} {digits(3, chance)} {digits(4, chance)}", "iban": spaced(iban("de", chance)),
+        "line": f"0{digits(3, chance)} {digits(6, chance)}",
+    }  # fmt: skip
+    return Invented(fields=fields, shown=shown)
+
+
+MAKERS = {
+    "uk_dual_fuel": _british, "us_water": _american, "cn_electricity": _chinese, "uk_council": _council,
+    "hk_power": _hong_kong, "us_electric": _electric, "de_internet": _internet,
+}  # fmt: skip
+KIT = Kit(layouts=tuple(MAKERS), invent=invent)

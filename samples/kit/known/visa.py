@@ -1,4 +1,5 @@
-"""Visas: a British vignette with the wide zone (MRV-A)."""
+"""Visas: a British vignette and an American visa with the wide zone (MRV-A), a Polish sticker with the narrow one
+(MRV-B)."""
 
 from __future__ import annotations
 
@@ -20,6 +21,24 @@ TYPES = (("C", "BUSINESS VISITOR"), ("D", "SKILLED WORKER"), ("D", "INNOVATOR FO
 
 
 def invented(layout: str, chance: Random) -> Invented:
+    return {"vignette": _vignette, "american": _american, "polish_national": _polish}[layout](chance)
+
+
+def _traveller(chance: Random) -> tuple[dict[str, str], str]:
+    """Who travels, and the place where such people ask for a visa."""
+    nationality, (surnames, givens, post) = chance.choice(tuple(TRAVELLERS.items()))
+    given = chance.choice(givens)
+    fields = {
+        "surname": chance.choice(surnames),
+        "given_names": given,
+        "date_of_birth": invent.person("gb", chance).born.isoformat(),
+        "sex": "F" if given in WOMEN else "M",
+        "nationality": nationality,
+    }
+    return fields, post
+
+
+def _vignette(chance: Random) -> Invented:
     nationality, (surnames, givens, post) = chance.choice(tuple(TRAVELLERS.items()))
     given = chance.choice(givens)
     start = dt.date(2024, 1, 10) + dt.timedelta(days=chance.randrange(700))
@@ -49,4 +68,56 @@ def invented(layout: str, chance: Random) -> Invented:
     return Invented(fields={**fields, "mrz": zone}, shown=shown)
 
 
-KIT = Kit(layouts=("vignette",), invent=invented)
+def _american(chance: Random) -> Invented:
+    person, post = _traveller(chance)
+    start = dt.date(2022, 1, 10) + dt.timedelta(days=chance.randrange(1300))
+    kind, years = chance.choice((("B1/B2", 10), ("E2", 5), ("H1B", 5), ("L1", 5)))
+    fields = person | {
+        "document_number": f"{chance.choice('LMNPR')}{invent.digits(7, chance)}",
+        "issuing_country": "USA",
+        "date_of_issue": start.isoformat(),
+        "date_of_expiry": cards.years_later(start, years).isoformat(),
+    }
+    # American visas begin with VN; no check digit counts the first two letters.
+    zone = "VN" + visa_zone(fields, 44, optional=f"B{chance.randint(1, 9)}{post[:3]}{invent.digits(6, chance)}")[2:]
+    shown = {
+        "post": post,
+        "zone": zone.split("\n"),
+        "kind": kind,
+        "class": "R",
+        "control": f"{start:%Y}{invent.digits(10, chance)}",
+        "passport": chance.choice("ABCU") + invent.digits(8, chance),
+        "note": chance.choice(("MULTIPLE ENTRIES. SEE REVERSE", "BEARER IS PRINCIPAL INVESTOR", "CLEARANCE RECEIVED")),
+        "face": cards.portrait(fields["sex"], 29, 37, chance),
+        "waves": cards.waves(120, 80, "#8a6f5b", lines=30),
+        "badge": cards.badge(20, "#4f6f8f", points=13),
+    }
+    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+
+
+def _polish(chance: Random) -> Invented:
+    person, post = _traveller(chance)
+    issued = dt.date(2025, 6, 1) + dt.timedelta(days=chance.randrange(200))
+    start = issued + dt.timedelta(days=chance.randint(3, 30))
+    fields = person | {
+        "document_number": invent.digits(9, chance),
+        "issuing_country": "POL",
+        "date_of_issue": issued.isoformat(),
+        "date_of_expiry": (cards.years_later(start, 1) - dt.timedelta(days=1)).isoformat(),
+    }
+    zone = visa_zone(fields, 36)
+    shown = {
+        "post": post,
+        "zone": zone.split("\n"),
+        "start": start.isoformat(),
+        "days": chance.choice((180, 365)),
+        "entries": chance.choice(("MULT", "01")),
+        "passport": chance.choice("ABCU") + invent.digits(8, chance),
+        "purpose": chance.choice(("05A PRACA", "04 DZIAŁALNOŚĆ GOSPODARCZA", "21 INNE")),
+        "face": cards.portrait(fields["sex"], 28, 35, chance, grey=True),
+        "waves": cards.waves(105, 74, "#7a8a4f", lines=22),
+    }
+    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+
+
+KIT = Kit(layouts=("vignette", "american", "polish_national"), invent=invented)
