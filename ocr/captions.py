@@ -8,6 +8,7 @@ below first where captions stand side by side as the heading of a table.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -92,9 +93,11 @@ class Captions:
     @cached_property
     def lines(self) -> tuple[tuple[Piece, ...], ...]:
         """The pieces of every line of the grid."""
-        return tuple(
-            tuple(piece for cell in line.cells for piece in parted(cell, self.vocabulary)) for line in self.grid.lines
-        )
+        lines = [[piece for cell in line.cells for piece in parted(cell, self.vocabulary)] for line in self.grid.lines]
+        for index, (upper, lower) in enumerate(itertools.pairwise(lines)):
+            if self.grid.lines[index].page == self.grid.lines[index + 1].page:
+                _join_wrapped(upper, lower, self.vocabulary)
+        return tuple(tuple(pieces) for pieces in lines)
 
     def answers(self, *names: str) -> Iterator[Answer]:
         """Candidates for the captions of some names, caption by caption down the page."""
@@ -160,6 +163,27 @@ class Captions:
         """Where a caption's box ends at the right: at the next caption of its line, but for those named `within`."""
         following = (one.box.left for one in self.lines[index] if one.name and one.name not in within)
         return min((left for left in following if left > piece.box.left), default=piece.box.left + WIDEST)
+
+
+def _join_wrapped(upper: list[Piece], lower: list[Piece], vocabulary: Mapping[str, Wording]) -> None:
+    """Captions that narrow boxes set in two lines become one; what they took leaves the lower line."""
+    for at, piece in enumerate(upper):
+        if (piece.words and piece.name) or re.search(r"\d", piece.text):
+            continue
+        for other in lower:
+            gap = other.box.top - piece.box.bottom
+            alike = not re.search(r"\d", other.text) and abs(piece.box.height / other.box.height - 1) < 0.2
+            if not alike or gap > 0.8 * piece.box.height or shared_width(piece.box, other.box) < 0.6:
+                continue
+            if (piece.name and other.name) and (piece.name != other.name or other.words):
+                continue
+            whole = f"{piece.text} {other.label} {other.value}".strip(_EDGES)
+            found = _longest(whole, 0, vocabulary)
+            if found is not None and found[1] >= len(whole) and not other.words * bool(other.name):
+                words = (*piece.label_words, *piece.words, *other.label_words, *other.words)
+                upper[at] = Piece(found[2], whole, words, "", ())
+                lower.remove(other)
+                break
 
 
 def _within(piece: Piece, starts: Sequence[float], caption: Piece) -> Piece:

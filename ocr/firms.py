@@ -25,11 +25,12 @@ CHINESE_FIRM = re.compile(
 
 
 def legal_name(brand: str, cells: Iterable[Cell]) -> tuple[str, tuple[Word, ...]] | None:
-    """The legal name that a page prints besides a trade name: the same words with a legal form behind them."""
+    """The legal name that a page prints besides a trade name: the same words with a legal form behind
+    them, at most three words between (Quillstack · Quillstack Labs, Inc.)."""
     plain = brand.strip(" ,.;")
     if re.search(LEGAL, plain, re.IGNORECASE) or re.search(r"公司$", plain) or not plain:
         return None
-    form = re.compile(rf"{re.escape(plain)},? {LEGAL}", re.IGNORECASE)
+    form = re.compile(rf"{re.escape(plain)}(?: (?!and |und |et |on )[^\s,]+){{0,3}}?,? {LEGAL}", re.IGNORECASE)
     for cell in cells:
         match = form.match(cell.text)
         if match is not None:

@@ -230,8 +230,22 @@ def iban_of(grid: Grid, document: str) -> Field | None:
                 if value:
                     words = words_of(cell, match.start(), match.start() + stop)
                     found.append(Printed(value, words, 1.0 + labelled - 0.001 * index))
+    found += _over_lines(grid) if not found else []
     best = max(found, key=lambda one: one.weight, default=None)
     return None if best is None else field_of("iban", best.value, best.words, document)
+
+
+def _over_lines(grid: Grid) -> list[Printed]:
+    """Valid IBANs that begin at the end of a line and go on at the beginning of the next, in running text."""
+    found: list[Printed] = []
+    for line, following in zip(grid.lines, grid.lines[1:], strict=False):
+        last, first = line.cells[-1], following.cells[0]
+        whole = f"{last.text} {first.text}"
+        for match in _IBAN.finditer(whole):
+            value, _ = _valid_iban(match[0])
+            if value and iban_number.is_valid(value) and match.start() < len(last.text) < match.end():
+                found.append(Printed(value, words_of(last, match.start(), len(last.text)), 1.0))
+    return found
 
 
 def _valid_iban(print_: str) -> tuple[str, int]:

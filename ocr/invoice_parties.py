@@ -14,7 +14,7 @@ from cases.model import Field
 from ocr.extract import Grid, field_of
 from ocr.firms import legal_name
 from ocr.invoice_blocks import FORM, PHONE, POSTCODE, SPLIT, STREET, Block, alone, blocks_of, is_name, wrapped
-from ocr.invoice_words import BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE, sum_of
+from ocr.invoice_words import ATTENTION, BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE, sum_of
 from ocr.layout import PARTINGS, Cell
 from ocr.postal import SALUTATION
 from ocr.text import Word
@@ -41,7 +41,7 @@ def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
     if seller is None:
         seller = sender
     if buyer is None:
-        buyer = _addressed(blocks, sender, seller)
+        buyer = _addressed(blocks, sender, seller) or _labelled(grid, ATTENTION)
     if seller is None:
         seller = _letterhead(grid, buyer)
     if seller is not None and buyer is not None and _same(seller.name, buyer.name):
@@ -230,7 +230,7 @@ def _letterhead(grid: Grid, buyer: Party | None) -> Party | None:
             if len(text) > 60 or alone(BUYER, text) or sum_of(text) is not None:
                 continue
             top = cell.box.top
-            worth = top if top < 0.3 else 1.5 - top if top > 0.8 else MIDDLE
+            worth = top if top < 0.4 else 1.5 - top if top > 0.8 else MIDDLE
             found.append((worth + line.page - 1, Party(text, words_of(cell, 0, len(text)), (cell,))))
     best = min(found, key=lambda one: one[0], default=None)
     first = _first_line(grid, buyer) if best is None or best[0] >= MIDDLE else None

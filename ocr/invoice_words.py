@@ -24,7 +24,8 @@ TITLE = Wording.of(
     *("fattura differita", "fattura elettronica", "parcella", "nota d'acconto", "credit invoice"),
     *("service invoice", "export invoice", "progress invoice", "final invoice", "interim invoice"),
     *("recurring invoice", "invoice receipt", "invoice/receipt", "paid invoice", "fee note", "note of fees"),
-    *("商业发票", "商業發票", "売上請求書"),
+    *("商业发票", "商業發票", "売上請求書", "bill number", "bill no", "bill of costs", "total of this bill"),
+    *("note of charges",),
 )
 NUMBER = Wording.of(
     *("invoice number", "invoice num", "invoice no", "invoice nr", "invoice #", "invoice id", "invoice ref"),
@@ -45,13 +46,13 @@ NUMBER = Wording.of(
     *("nr fattura", "num fattura", "n ° fattura", "n ° factura", "n ° de factura", "n ° facture", "factura n"),
     *("nro factura", "rechnungs kennung", "rechn no", "rechnungs id", "honorarnote nr", "fee note no"),
     *("发票号码", "发票编号", "发票号", "發票號碼", "發票編號", "单据编号", "núm factura", "núm de factura"),
-    *("núm. factura",),
+    *("núm. factura", "bill number", "bill no", "account rendered no"),
 )
 ANY_NUMBER = Wording.of(
     *("belegnummer", "beleg nr", "document no", "document number", "dokumentnummer", "numéro", "número"),
-    *("bill no", "bill number", "number", "nummer", "n°", "nº", "no", "nr", "doc no", "doc number", "numero"),
-    *("belegnr", "document", "n ° documento", "documento n", "nr documento", "invoice", "rechnung", "facture"),
-    *("factura", "fattura", "factuur", "ref", "reference", "référence", "our ref"),
+    *("number", "nummer", "n°", "nº", "no", "nr", "doc no", "doc number", "numero", "belegnr", "document"),
+    *("n ° documento", "documento n", "nr documento", "invoice", "rechnung", "facture", "factura", "fattura"),
+    *("factuur", "ref", "reference", "référence", "our ref"),
 )
 DATED = Wording.of(
     *("invoice date", "date of invoice", "date of issue", "issue date", "issued on", "tax point"),
@@ -89,7 +90,8 @@ DUE = Wording.of(
     *("scadenza pagamento", "scadenze", "pagare entro", "entro il", "fecha límite de pago", "fecha de pago"),
     *("fecha límite", "vence el", "vto", "fecha vto", "pagar antes del", "betaaldatum", "betalen vóór"),
     *("uiterlijk", "betaaltermijn", "te voldoen voor", "verval datum", "付款期限", "到期日", "付款日期"),
-    *("到期日期",),
+    *("到期日期", "avant le", "before", "payable no later than", "no later than", "bis spätestens", "entro"),
+    *("antes del", "vóór", "uiterlijk op"),
 )
 OTHER_DATE = Wording.of(
     *("delivery", "delivery date", "date of delivery", "shipped", "ship date", "order date", "date of order"),
@@ -128,18 +130,21 @@ BUYER = Wording.of(
     *("facturado a", "destinatario", "datos del cliente", "customer details", "to", "debtor", "spett.le"),
     *("spett le", "cessionario", "intestatario", "factuur aan", "klant", "debiteur", "koper", "factuuradres"),
     *("aan", "invoice for", "charge to", "account to", "facturer à", "facturation à", "bill to party"),
-    *("sold to party", "prepared for", "account of", "for account of", "attention", "for the attention of"),
-    *("fao", "invoice recipient", "customer address", "client name", "client details", "purchaser", "importer"),
-    *("consignee", "messrs", "to messrs", "for account and risk of messrs", "for account and risk of"),
-    *("customer / bill to", "billing details", "billing information", "billed customer", "an", "rechnung für"),
-    *("kundenadresse", "kundin", "empfänger", "rechnung geht an", "besteller", "facturation", "client facturé"),
-    *("à l'attention de", "pour le compte de", "client / adresse de facturation", "coordonnées client"),
-    *("nom du client", "pour", "para", "receptor", "facturación", "dirección de facturación"),
-    *("datos de facturación", "razón social cliente", "cessionario/committente", "cessionario committente"),
-    *("committente", "cliente/destinatario", "acquirente", "dati cliente", "indirizzo di fatturazione"),
-    *("gefactureerd aan", "klantgegevens", "ontvanger", "t a v", "ter attentie van", "买方", "买方名称"),
-    *("购买方", "进口商", "收货人", "客户", "客户名称", "致", "買方"),
+    *("sold to party", "prepared for", "account of", "for account of", "invoice recipient", "customer address"),
+    *("client name", "client details", "purchaser", "importer", "consignee", "messrs", "to messrs"),
+    *("for account and risk of messrs", "for account and risk of", "customer / bill to", "billing details"),
+    *("billing information", "billed customer", "an", "rechnung für", "kundenadresse", "kundin", "empfänger"),
+    *("rechnung geht an", "besteller", "facturation", "client facturé", "pour le compte de"),
+    *("client / adresse de facturation", "coordonnées client", "nom du client", "pour", "para", "receptor"),
+    *("facturación", "dirección de facturación", "datos de facturación", "razón social cliente"),
+    *("cessionario/committente", "cessionario committente", "committente", "cliente/destinatario", "acquirente"),
+    *("dati cliente", "indirizzo di fatturazione", "gefactureerd aan", "klantgegevens", "ontvanger", "买方"),
+    *("买方名称", "购买方", "进口商", "收货人", "客户", "客户名称", "致", "買方"),
 )
+ATTENTION = Wording.of(
+    *("attention", "for the attention of", "fao", "t a v", "ter attentie van", "à l'attention de", "attn", "z hd"),
+)
+"""Before a person or a department at the buyer's; before the buyer himself where nothing else names him."""
 OTHER_PARTY = Wording.of(
     *("ship to", "deliver to", "delivery address", "shipping address", "warenempfänger", "lieferadresse"),
     *("abweichender warenempfänger", "abweichender rechnungsempfänger", "abweichender zahlungsempfänger"),

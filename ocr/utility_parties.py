@@ -49,6 +49,12 @@ def _over_address(captions: Captions, sender: Named) -> bool:
     return any(-0.01 < block.box.top - line.bottom < 0.05 for block in addresses(_cells(captions)))
 
 
+def _own(block: Address) -> Sequence[Cell]:
+    """An address from the name on that its street follows; a supplier's name may stand right above it."""
+    named = [is_name(line.text) and not re.search(r"\d", line.text) for line in block.lines]
+    return block.lines[1:] if len(named) > 3 and named[0] and named[1] else block.lines
+
+
 def _head(captions: Captions) -> list[Piece]:
     """The print without captions of the first page's head."""
     return [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
@@ -68,8 +74,8 @@ def _chinese_firm(captions: Captions) -> Named | None:
 def _headline(captions: Captions) -> Named | None:
     """The largest print of the head that can be a name; the firm with its legal form where both are printed."""
     head = _head(captions)
-    held = {_letters(answer.text) for answer in captions.answers("holder")}
-    homes = [line.box for block in addresses(_cells(captions)) for line in block.lines]
+    held = {_letters(answer.text) for answer in _holders(captions)}
+    homes = [line.box for block in addresses(_cells(captions)) for line in _own(block)]
     names = [
         piece
         for piece in head
@@ -93,19 +99,23 @@ def _headline(captions: Captions) -> Named | None:
 def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None, Named | None]:
     """The customer's name and address: behind their captions, else the address block that is not the supplier's."""
     home = _home(captions, provider)
-    told = (
-        _named(one)
-        for one in captions.answers("holder")
-        if is_name(one.text) and not (one.where == "right" and one.caption.words)
-    )
+    told = (_named(one) for one in _holders(captions))
     name = next((one for one in told if provider is None or not _same(one[0], provider[0])), None)
     if name is None and home is not None:
         name = home.name.text.strip(" ,"), home.name.words
-    placed = _captioned_address(captions)
+    placed = _captioned_address(captions, name)
     own = joined(_streets(home, name)) if home is not None else None
     if placed is None or (own is not None and _begins_alike(placed[0], own[0])):
         return name, own or placed
     return name, placed
+
+
+def _holders(captions: Captions) -> Iterator[Answer]:
+    """Names behind the captions of the customer; what stands right of a caption that has its value is none."""
+    for one in captions.answers("holder"):
+        heading = one.where == "right" and (one.caption.words or _HEAD_OF_PAPER.search(one.text))
+        if is_name(one.text) and (not heading or (FORM.search(one.text) and not one.caption.words)):
+            yield one
 
 
 def _named(answer: Answer) -> Named:
@@ -151,7 +161,7 @@ def _home(captions: Captions, provider: Named | None) -> Address | None:
     return min(blocks, key=lambda block: (block.page, block.box.top), default=None)
 
 
-def _captioned_address(captions: Captions) -> Named | None:
+def _captioned_address(captions: Captions, name: Named | None) -> Named | None:
     """What stands behind a caption of an address, with its further lines below, up to a postcode."""
     for answer in captions.answers("address"):
         text = answer.text.strip(" ,.;")
@@ -165,6 +175,8 @@ def _captioned_address(captions: Captions) -> Named | None:
                 break
         ends = next((at for form in (SURE, POSTCODE) for at, one in enumerate(lines) if form.search(one)), 0)
         lines = lines[: ends + 1]
+        if len(lines) > 1 and name is not None and _same(lines[0], name[0]):
+            del lines[0]
         whole = _up_to_postcode(", ".join(lines))
         if (re.search(r"\d", whole) and len(whole) >= 6) or (_is_chinese(whole) and len(whole) >= 6):
             return whole, tuple(words)

@@ -40,7 +40,9 @@ SUPPLY = Wording.of(
     *("contribution au service public", "relevé de compteur", "eau", "communications hors forfait"),
     *("forfait internet", "abonnement internet", "index relevé", "redevance*", "用電量", "電費", "水費", "煤氣"),
     *("電表", "基本月費", "燃料調整費", "寬頻", "月費", "气价", "水价", "用水性质", "阶梯", "峰谷", "尖峰"),
-    *("有功", "无功", "力率", "基本电费", "物业", "电表号", "水表号", "气表号"),
+    *("有功", "无功", "力率", "基本电费", "物业", "电表号", "水表号", "气表号", "glasfaser*", "router miete"),
+    *("feste ip", "mbit*", "telekommunikation*", "sim karte", "breitband*", "telephone charges", "mbps", "wifi"),
+    *("wi fi",),
 )
 """Only suppliers speak of these."""
 NEAR = Wording.of(

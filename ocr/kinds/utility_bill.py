@@ -35,7 +35,7 @@ def evidence(text: Text) -> float:
         return 0.4  # Goods on order: an invoice that charges for current or water among other things.
     if NAMED.search(string) is None and _is_for_work(text):
         return 0.4
-    return 0.97 if supply >= 3 else 0.75
+    return 0.97 if supply >= 3 or ACCOUNT.search(string) else 0.75
 
 
 def _is_for_work(text: Text) -> bool:
