@@ -8,7 +8,22 @@ from dataclasses import dataclass
 
 from ocr.extract import Grid
 from ocr.firms import LEGAL
-from ocr.invoice_words import BUYER, OTHER_PARTY, SELLER, TITLE
+from ocr.invoice_table import HEADINGS
+from ocr.invoice_words import (
+    ANY_DATE,
+    ANY_NUMBER,
+    ATTENTION,
+    BUYER,
+    DATED,
+    DUE,
+    NUMBER,
+    OTHER_DATE,
+    OTHER_PARTY,
+    SELLER,
+    TAX_ID,
+    TITLE,
+    sum_of,
+)
 from ocr.layout import Cell
 from ocr.postal import SURE
 from ocr.wording import Wording
@@ -33,6 +48,8 @@ _NOISE = re.compile(
 _LABELLED = re.compile(r"^[^:]{2,24}:\s")
 SPLIT = re.compile(r"\s*[●•·|∙]\s*|\s+[-–—]\s+|,\s+(?!(?i:Inc|LLC|L\.L|Ltd|Limited|Corp|Co\b|PLC|S\.))")
 PHONE = re.compile(r"(?i)\b(?:tel|fax|phone|fon|telefon|e-?mail|www|http|iban|bic|gln|@)|@|www\.")
+_LABELS = (NUMBER, ANY_NUMBER, DATED, ANY_DATE, DUE, OTHER_DATE, TAX_ID, ATTENTION, *HEADINGS.values())
+"""Labels of all else that stands in an invoice's head or above its positions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +82,24 @@ def _goes_on(last: Cell, cell: Cell) -> bool:
     return last.page == cell.page and -0.3 * height <= gap < 2.4 * height and abs(last.box.left - cell.box.left) < 0.012
 
 
+def after(label: Wording, text: str) -> str | None:
+    """What follows a label that begins a text, also one in two languages (卖方 Seller); None for other texts."""
+    rest = label.after(text)
+    while rest and (again := label.after(rest)) is not None:
+        rest = again
+    return rest
+
+
 def alone(label: Wording, text: str) -> bool:
     """Whether a text is a label with its value: one that more words follow without a mark is none (Van Dijk BV)."""
-    rest = label.after(text)
-    while rest and (again := label.after(rest)) is not None:  # In two languages: 卖方 Seller.
-        rest = again
+    rest = after(label, text)
     return rest is not None and re.match(r"\s*[^\W\d_]", rest) is None
+
+
+def _covers(label: Wording, text: str) -> bool:
+    """Whether a text is a label and nothing else."""
+    rest = after(label, text)
+    return rest is not None and re.search(r"\w", rest) is None
 
 
 def is_name(text: str) -> bool:
@@ -84,6 +113,8 @@ def is_name(text: str) -> bool:
         return True
     if re.match(r"\d+[a-z]?,? [^\W\d_]", text):
         return False
+    if sum_of(text) is not None or any(_covers(label, text) for label in _LABELS):
+        return False
     if TITLE.after(text) is not None or any(alone(label, text) for label in (OTHER_PARTY, SELLER, BUYER)):
         return False
     return not re.fullmatch(r"[^\d]+ \d{1,4} ?[a-z]?", text) and not (STREET.search(text) and re.search(r"\d", text))
@@ -94,13 +125,13 @@ def wrapped(name: Cell, following: Sequence[Cell]) -> Cell:
     line ends with a word that more must follow, or is as wide as its column and the next word would not fit."""
     if not following or (FORM.search(name.text) and not name.text.endswith(",")):
         return name
-    after = following[0]
-    form = FORM.search(after.text)
-    if after.box.top - name.box.bottom > 1.2 * name.box.height or re.search(r"\d|@|:", after.text) or form is None:
+    second = following[0]
+    form = FORM.search(second.text)
+    if second.box.top - name.box.bottom > 1.2 * name.box.height or re.search(r"\d|@|:", second.text) or form is None:
         return name
     width = max(cell.box.width for cell in (name, *following[:4]))
-    full = name.box.width + after.words[0].box.width > width and name.text.isupper() == after.text.isupper()
-    words = set(re.findall(r"\w{3,}", name.text.casefold())) & set(re.findall(r"\w{3,}", after.text.casefold()))
+    full = name.box.width + second.words[0].box.width > width and name.text.isupper() == second.text.isupper()
+    words = set(re.findall(r"\w{3,}", name.text.casefold())) & set(re.findall(r"\w{3,}", second.text.casefold()))
     if form.start() == 0 or re.search(r"(?:&|,|-| and| und| et| y| e| of)$", name.text) or (full and not words):
-        return Cell((*name.words, *after.words))
+        return Cell((*name.words, *second.words))
     return name

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cases.model import Field
 from ocr.extract import Grid, field_of
 from ocr.firms import legal_name
-from ocr.invoice_blocks import FORM, PHONE, POSTCODE, SPLIT, STREET, Block, alone, blocks_of, is_name, wrapped
+from ocr.invoice_blocks import FORM, PHONE, POSTCODE, SPLIT, STREET, Block, after, alone, blocks_of, is_name, wrapped
 from ocr.invoice_words import ATTENTION, BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE, sum_of
 from ocr.layout import PARTINGS, Cell
 from ocr.postal import SALUTATION
@@ -41,7 +41,7 @@ def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
     if seller is None:
         seller = sender
     if buyer is None:
-        buyer = _addressed(blocks, sender, seller) or _labelled(grid, ATTENTION)
+        buyer = _labelled(grid, ATTENTION, bare=True) or _addressed(blocks, sender, seller)
     if seller is None:
         seller = _letterhead(grid, buyer)
     if seller is not None and buyer is not None and _same(seller.name, buyer.name):
@@ -71,17 +71,18 @@ def _same(one: str, other: str) -> bool:
     return re.sub(r"\W", "", one).casefold() == re.sub(r"\W", "", other).casefold()
 
 
-def _labelled(grid: Grid, label: Wording) -> Party | None:
-    """The name behind a label: after it in its cell, else in the lines below, else in the cell to the right."""
+def _labelled(grid: Grid, label: Wording, *, bare: bool = False) -> Party | None:
+    """The name behind a label: after it in its cell, else in the lines below, else in the cell to the right; `bare`
+    takes only a label that stands alone in its cell."""
     for index, line in enumerate(grid.lines):
         for cell in line.cells:
-            rest = label.after(cell.text)
+            rest = after(label, cell.text)
             if rest is None or (
                 re.match(r"\s*[^\W\d_:(/]", rest) and ":" not in rest[:3] and not rest.startswith("  ")
             ):
                 continue
             name = _before_street(rest.strip(" :/-#*").lstrip("."))
-            if name and is_name(name) and not alone(label, name):
+            if name and not bare and is_name(name) and not alone(label, name):
                 start = cell.text.find(name, len(cell.text) - len(rest))
                 return Party(name, words_of(cell, start, start + len(name)), (cell,))
             if name:
@@ -221,20 +222,26 @@ def _loose_address(blocks: Sequence[Block], top: float) -> Party | None:
 def _letterhead(grid: Grid, buyer: Party | None) -> Party | None:
     """The firm of the head or the foot: a name with a legal form that is not the buyer's, the highest first."""
     found: list[tuple[float, Party]] = []
-    for line in grid.lines:
-        for cell in line.cells:
-            parts = SPLIT.split(cell.text)
-            text = parts[0] if parts else cell.text
-            if not FORM.search(text) or not is_name(text) or (buyer is not None and _same(text, buyer.name)):
-                continue
-            if len(text) > 60 or alone(BUYER, text) or sum_of(text) is not None:
+    for block in blocks_of(grid):
+        for at, cell in enumerate(block.cells):
+            whole = wrapped(cell, block.cells[at + 1 :])
+            text = next(iter(SPLIT.split(whole.text)), whole.text)
+            if not _is_firm(text) or (buyer is not None and _same(text, buyer.name)):
                 continue
             top = cell.box.top
             worth = top if top < 0.4 else 1.5 - top if top > 0.8 else MIDDLE
-            found.append((worth + line.page - 1, Party(text, words_of(cell, 0, len(text)), (cell,))))
+            found.append((worth + cell.page - 1, Party(text, words_of(whole, 0, len(text)), (cell,))))
     best = min(found, key=lambda one: one[0], default=None)
     first = _first_line(grid, buyer) if best is None or best[0] >= MIDDLE else None
     return best[1] if first is None and best is not None else first
+
+
+def _is_firm(text: str) -> bool:
+    """Whether print is a name with a legal form, and neither the form alone nor a label."""
+    form = FORM.search(text)
+    if form is None or form.start() < 2 or len(text) > 60:
+        return False
+    return is_name(text) and not alone(BUYER, text) and sum_of(text) is None
 
 
 def _first_line(grid: Grid, buyer: Party | None) -> Party | None:

@@ -103,7 +103,7 @@ def _owner(grid: Grid, one: TaxId, seller: Party | None, buyer: Party | None) ->
     if BUYERS_OWN.search(one.before):
         return "buyer"
     for name, party in (("buyer", buyer), ("seller", seller)):
-        if party is not None and any(one.cell is cell for cell in party.cells):
+        if party is not None and (any(one.cell is cell for cell in party.cells) or _goes_on(party.cells[-1], one.cell)):
             return name
     top = one.cell.box.bottom
     for line in reversed(grid.lines[max(0, one.index - 14) : one.index + 1]):
@@ -118,6 +118,12 @@ def _owner(grid: Grid, one: TaxId, seller: Party | None, buyer: Party | None) ->
                 return told
             top = cell.box.top
     return ""
+
+
+def _goes_on(last: Cell, cell: Cell) -> bool:
+    """Whether a cell is the next line of a party's block."""
+    gap = cell.box.top - last.box.bottom
+    return cell.page == last.page and abs(cell.box.left - last.box.left) < 0.01 and -0.01 < gap < last.box.height
 
 
 def _same_column(cell: Cell, other: Cell, cells: int) -> bool:

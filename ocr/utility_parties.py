@@ -25,7 +25,7 @@ _CHINESE_TITLE = re.compile(
 )
 _HEAD_OF_PAPER = re.compile(
     r"(?i)\b(?:bill|statement|summary|invoice|page|account|your|welcome|questions?|contact|customer|notice|thank|amount|"
-    r"service|rechnung|abrechnung|seite|ihre|ihr|facture|votre|demand|due|how|dear|usage|charges|tel|call|phone)\b|"
+    r"service|rechnung|abrechnung|seite|ihre|ihr|facture|votre|demand|due|how|dear|usage|charges?|abonnement|tel|call|phone)\b|"
     r"rechnung$|abrechnung"
 )
 _WEB = re.compile(r"(?i)www\.|@|https?:|\.(?:com|co\.uk|org|de|fr|example)\b")
@@ -57,7 +57,17 @@ def _own(block: Address) -> Sequence[Cell]:
 
 def _head(captions: Captions) -> list[Piece]:
     """The print without captions of the first page's head."""
-    return [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+    return [_untitled(piece) for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+
+
+def _untitled(piece: Piece) -> Piece:
+    """Print without the title of the bill that stands before it on its line."""
+    title = NAMED.match(piece.value)
+    rest = piece.value[title.end() :].strip() if title is not None else ""
+    if title is None or not is_name(rest):
+        return piece
+    words = words_of(Cell(piece.words), piece.value.find(rest, title.end()), len(piece.value))
+    return Piece(piece.name, piece.label, piece.label_words, rest, words)
 
 
 def _chinese_firm(captions: Captions) -> Named | None:
