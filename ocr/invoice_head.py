@@ -71,6 +71,7 @@ def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
                 continue
             right = right_of(cell, line.cells)[:1]
             under = below(cell, [one.cells for one in grid.lines[index + 1 : index + 4] if one.page == line.page])[:1]
+            right = tuple(one for one in right if weight > 2 or not _headed(grid, index, one))
             for other, less in (*((one, 0.1) for one in right), *((one, 0.2) for one in under)):
                 taken = _AFTER_TITLE.match(other.text)
                 if taken is not None:
