@@ -20,8 +20,9 @@ from ocr.reading import PageReading, page_key, read_page
 
 FOLDER = Path(".vouch/bench")
 SOURCES = (
-    "clean", "ctc", "dewarp", "engine", "engine_version", "frames", "gaps", "layer_trust", "mrz_look", "outline", "pdf",
-    "quality", "radicals", "reading", "sight", "signal", "tamper_layer", "tamper_picture", "text_layer", "weights",
+    "clean", "ctc", "dewarp", "engine", "engine_version", "flaws", "frames", "gaps", "layer_trust", "mrz_look",
+    "outline", "pdf", "quality", "radicals", "reading", "sight", "signal", "tamper_layer", "tamper_picture",
+    "text_layer", "weights",
 )  # fmt: skip
 """The modules of `ocr/` that a page's words depend on."""
 

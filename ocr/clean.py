@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ocr.ctc import Character
 from ocr.engine import Image, Strip
-from ocr.outline import outline
+from ocr.outline import Corners
 
 Matrix = NDArray[np.float64]
 
@@ -33,14 +33,8 @@ SKEW = (0.4, 20.0)
 """Degrees: less is straight enough, more is not a skew."""
 
 
-def flattened(image: Image) -> tuple[Image, Matrix]:
-    """A photographed sheet laid flat, with the homography from the picture's pixels to the result's.
-
-    A picture in which no sheet stands out comes back as it is.
-    """
-    corners = outline(image)
-    if corners is None:
-        return image, np.eye(3)
+def flattened(image: Image, corners: Corners) -> tuple[Image, Matrix]:
+    """A photographed sheet laid flat, with the homography from the picture's pixels to the result's."""
     width = max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[3] - corners[2]))
     height = max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2]))
     flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)

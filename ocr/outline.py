@@ -23,6 +23,8 @@ SMALL = 800
 """The longer side, in pixels, of the copy in which outlines are looked for."""
 SHARE = (0.2, 0.97)
 """A sheet covers this part of the picture; more is the picture itself, less is something on the sheet."""
+OVERLAP = 0.1
+"""Part of the smaller of two sheets that may lie on the other."""
 STEP = 6
 """Grey levels by which paper is lighter than what lies around it, at the least."""
 REACH = 4
@@ -44,10 +46,16 @@ _ALONG = np.linspace(0.03, 0.97, POINTS, dtype=np.float32)
 
 def outline(image: NDArray[Any]) -> Corners | None:
     """The corners of the sheet in a picture (blue-green-red); None when no four sides are vouched for."""
+    return next(iter(sheets(image)), None)
+
+
+def sheets(image: NDArray[Any]) -> list[Corners]:
+    """The corners of every sheet in a picture (blue-green-red), the likeliest first; they do not overlap."""
     scale = min(1.0, SMALL / max(image.shape[:2]))
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     grey = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), (0, 0), 1.2)
-    best, most, seen = None, 0.0, set()
+    vouched: list[tuple[float, Corners]] = []
+    seen = set()
     for mask in _masks(small, grey):
         for corners in _quads(mask):
             rough = (corners // ALIKE).tobytes()
@@ -58,10 +66,17 @@ def outline(image: NDArray[Any]) -> Corners | None:
             if min(sides) < WEAKEST or float(np.mean(sides)) < VOUCHED:
                 continue
             # A white box printed on the sheet has sharp edges too, so the larger figure is the likelier sheet.
-            merit = float(np.mean(sides)) + float(cv2.contourArea(corners)) / grey.size
-            if merit > most:
-                best, most = corners, merit
-    return None if best is None else (_drawn_exactly(grey, best) / scale).astype(np.float32)
+            vouched.append((float(np.mean(sides)) + float(cv2.contourArea(corners)) / grey.size, corners))
+    chosen: list[Corners] = []
+    for _, corners in sorted(vouched, key=lambda one: -one[0]):
+        if all(_apart(corners, other) for other in chosen):
+            chosen.append(corners)
+    return [(_drawn_exactly(grey, corners) / scale).astype(np.float32) for corners in chosen]
+
+
+def _apart(one: Corners, other: Corners) -> bool:
+    shared = float(cv2.intersectConvexConvex(one, other)[0])
+    return shared < OVERLAP * min(float(cv2.contourArea(one)), float(cv2.contourArea(other)))
 
 
 def _masks(small: NDArray[Any], grey: Grey) -> Iterator[Grey]:

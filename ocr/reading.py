@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,15 +14,16 @@ from numpy.typing import NDArray
 from cases.errors import BadInput
 from cases.model import Box, EngineVersion, Problem, Severity, Tier
 from ocr.barcodes import barcodes_in
-from ocr.clean import evened, flattened, is_photo, reads_well, turn_of, upright_map
+from ocr.clean import Matrix, evened, flattened, is_photo, reads_well, turn_of, upright_map
 from ocr.dewarp import Bend
 from ocr.engine import Engine, Image, words_of
 from ocr.frames import frame
 from ocr.limits import Limits
 from ocr.mrz_look import look
+from ocr.outline import sheets
 from ocr.pages import Media, sniff
-from ocr.quality import problems_of
-from ocr.sight import read_as_it_is, unbent
+from ocr.quality import Seen, problems_of
+from ocr.sight import Sight, read_as_it_is, unbent
 from ocr.signal import Signal
 from ocr.tamper_picture import fingerprint
 from ocr.text import PageText
@@ -51,14 +53,7 @@ class PageReading:
 
     def as_sent(self, box: Box) -> Box:
         """Where a box of the cleaned page stands on the page as it was sent."""
-        if self.back == UNMOVED and self.bend is None:
-            return box
-        steps = np.linspace(box.left, box.right, 5 if self.bend else 2)
-        points = np.array([(x, y) for x in steps for y in (box.top, box.bottom)])
-        points = self.bend.bent(points) if self.bend else points
-        moved = cv2.perspectiveTransform(points[None], np.array(self.back).reshape(3, 3))[0]
-        (left, top), (right, bottom) = moved.min(axis=0), moved.max(axis=0)
-        return Box.within(float(left), float(top), float(right), float(bottom))
+        return _sent(box, self.back, self.bend)
 
 
 def page_key(sha256: str, number: int) -> str:
@@ -86,7 +81,9 @@ def unreadable(number: int, code: str, advice: str) -> PageReading:
 def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = False) -> PageReading:
     """Reads a picture (blue-green-red) in any orientation."""
     photo = camera or is_photo(image)
-    flat, to_flat = flattened(image) if photo else (image, np.eye(3))
+    papers = sheets(image) if photo else []
+    # Of several papers none is cut out: what stands on the others would be lost.
+    flat, to_flat = flattened(image, papers[0]) if len(papers) == 1 else (image, np.eye(3))
     lit = evened(flat) if photo else flat
     page = read_as_it_is(lit, engine)
     turn = 0 if reads_well(page.strips, page.lines) else turn_of(page.strips, engine.lines)
@@ -94,25 +91,35 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
         # The detector sees print best upright, so a turned page is looked at once more.
         page = read_as_it_is(np.ascontiguousarray(np.rot90(page.image, -turn // 90)), engine)
     page = unbent(page, engine)
-    size = page.size
+    level, size, sent = page.page(), page.size, (image.shape[1], image.shape[0])
     words = tuple(
         word
         for strip, line in zip(page.strips, page.lines, strict=True)
         for word in words_of(line, _moved(strip.corners, page.straight), size, number)
     )
-    level = page.page()
     turned, _ = upright_map((flat.shape[1], flat.shape[0]), turn, 0.0)
+    moved = page.to_page @ turned @ to_flat
+    back, from_flat = _back(moved, size, sent), _back(to_flat, (flat.shape[1], flat.shape[0]), sent)
+    seen = Seen(
+        sheet=flat,
+        papers=len(papers),
+        photo=photo,
+        slant=_slant(moved, size),
+        sight=page,
+        of_sheet=lambda box: _sent(box, from_flat),
+        of_image=lambda box: _sent(_on_page(box, page), back, page.bend),
+    )
     tier = Tier.PHOTO if photo else Tier.SCAN
-    reading = PageReading(
+    return PageReading(
         number=number,
         text=PageText(number, float(size[0]), float(size[1]), tier, look(level, words, engine), barcodes_in(level)),
+        problems=problems_of(seen, number),
         rotation=turn,
         engine=engine.version,
-        back=_back(page.to_page @ turned @ to_flat, size, (image.shape[1], image.shape[0])),
+        back=back,
         bend=page.bend,
         fingerprint=fingerprint(flat),
     )
-    return replace(reading, problems=problems_of(page.image, page.strips, page.lines, number))
 
 
 def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> PageReading:
@@ -141,6 +148,33 @@ def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> 
 def _moved(corners: NDArray[Any], matrix: NDArray[Any]) -> NDArray[Any]:
     moved: NDArray[Any] = cv2.perspectiveTransform(corners[None].astype(np.float64), matrix)[0]
     return moved
+
+
+def _sent(box: Box, back: tuple[float, ...], bend: Bend | None = None) -> Box:
+    """Where a box of a page stands on the page as sent; `back` and `bend` as a reading has them."""
+    if back == UNMOVED and bend is None:
+        return box
+    steps = np.linspace(box.left, box.right, 5 if bend else 2)
+    points = np.array([(x, y) for x in steps for y in (box.top, box.bottom)])
+    points = bend.bent(points) if bend else points
+    moved = cv2.perspectiveTransform(points[None], np.array(back).reshape(3, 3))[0]
+    (left, top), (right, bottom) = moved.min(axis=0), moved.max(axis=0)
+    return Box.within(float(left), float(top), float(right), float(bottom))
+
+
+def _on_page(box: Box, page: Sight) -> Box:
+    """A box of the picture in which the lines were read, on the cleaned page."""
+    height, width = page.image.shape[:2]
+    corners = np.array([(x * width, y * height) for x in (box.left, box.right) for y in (box.top, box.bottom)])
+    moved = _moved(corners, page.straight) / page.size
+    return Box.within(*(float(one) for one in (*moved.min(axis=0), *moved.max(axis=0))))
+
+
+def _slant(matrix: Matrix, size: tuple[int, int]) -> float:
+    """By how many degrees the page lies off the nearest upright in the picture sent, which `matrix` takes to it."""
+    middle, reach = np.array(size) / 2, np.array([size[0] / 4, 0])
+    left, right = _moved(np.array([middle - reach, middle + reach]), np.linalg.inv(matrix))
+    return (math.degrees(math.atan2(right[1] - left[1], right[0] - left[0])) + 45) % 90 - 45
 
 
 def _back(matrix: NDArray[Any], size: tuple[int, int], sent: tuple[int, int]) -> tuple[float, ...]:

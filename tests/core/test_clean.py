@@ -12,6 +12,7 @@ from cases.model import Box, EngineVersion, Tier
 from ocr.clean import evened, flattened, is_photo, skew_of, turn_of, upright_map
 from ocr.ctc import Character, decode
 from ocr.engine import Image, Strip, cut, words_of
+from ocr.outline import outline
 from ocr.reading import PageReading, read_picture, unreadable
 from ocr.text import PageText, Word
 
@@ -61,19 +62,19 @@ def certain(text: str) -> tuple[Character, ...]:
 
 def test_a_sheet_on_a_table_is_laid_flat() -> None:
     corners = [(140, 110), (860, 160), (830, 1090), (110, 1060)]
-    flat, matrix = flattened(photographed(corners))
+    picture = photographed(corners)
+    found = outline(picture)
+    assert found is not None
+    flat, matrix = flattened(picture, found)
     for corner, expected in zip(corners, ((0, 0), (1, 0), (1, 1), (0, 1)), strict=True):
-        found = cv2.perspectiveTransform(np.array([[corner]], np.float64), matrix)[0, 0]
-        share = found / np.array([flat.shape[1], flat.shape[0]])
+        moved = cv2.perspectiveTransform(np.array([[corner]], np.float64), matrix)[0, 0]
+        share = moved / np.array([flat.shape[1], flat.shape[0]])
         assert np.allclose(share, expected, atol=0.03)
 
 
 def test_a_flat_scan_is_left_as_it_is() -> None:
-    scan = paper()
-    flat, matrix = flattened(scan)
-    assert flat is scan
-    assert np.array_equal(matrix, np.eye(3))
-    assert not is_photo(scan)
+    assert outline(paper()) is None
+    assert not is_photo(paper())
 
 
 def test_a_shadow_is_lifted() -> None:

@@ -51,6 +51,29 @@ def test_a_photo_is_turned_as_its_camera_says() -> None:
     assert camera
 
 
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_every_orientation_that_a_camera_can_say_is_undone(orientation: int) -> None:
+    """EXIF 2.32: what a camera stores so turned or mirrored shows its dark corner at the top left again."""
+    upright = np.full((80, 120), 255, np.uint8)
+    upright[:32, :32] = 0
+    stored = {
+        1: upright,
+        2: upright[:, ::-1],
+        3: upright[::-1, ::-1],
+        4: upright[::-1],
+        5: upright.T,
+        6: np.rot90(upright),
+        7: upright[::-1, ::-1].T,
+        8: np.rot90(upright, 3),
+    }[orientation]
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    image, _ = frame(saved(Image.fromarray(np.ascontiguousarray(stored)), "JPEG", exif=exif), 1)
+    assert image.shape[:2] == (80, 120)
+    assert image[:24, :24].max() < 60
+    assert image[40:].min() > 200
+
+
 def test_a_picture_without_exif_comes_from_no_camera_that_we_know() -> None:
     assert not frame(saved(Image.new("RGB", (40, 30)), "JPEG"), 1)[1]
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ocr.outline import outline
+from ocr.outline import outline, sheets
 
 CORNERS = np.array([[160, 150], [860, 190], [830, 1120], [120, 1080]], np.float32)
 Picture = NDArray[np.uint8]
@@ -71,3 +71,10 @@ def test_a_picture_without_a_sheet_has_no_outline(shade: int) -> None:
 def test_a_sheet_that_reaches_beyond_the_picture_is_left_alone() -> None:
     beyond = CORNERS + np.array([-400, 0], np.float32)
     assert outline(photographed(beyond)) is None
+
+
+def test_two_sheets_side_by_side_are_both_found() -> None:
+    both = np.hstack([photographed(), photographed()])
+    found = sheets(both)
+    assert len(found) == 2
+    assert sorted(round(float(one[:, 0].mean()) / 1000) for one in found) == [0, 1]

@@ -9,6 +9,7 @@ import pytest
 from cases.model import Box
 from ocr.engine import Image, PaddleEngine
 from ocr.reading import PageReading, read_picture
+from samples.conditions import side_by_side
 
 LINES = (
     "Kestrel Bank statement of account",
@@ -63,6 +64,20 @@ def test_a_page_is_read_whichever_way_up_it_comes(engine: PaddleEngine, turned: 
 def test_a_crooked_page_is_read_straight(engine: PaddleEngine, degrees: float) -> None:
     reading = read_picture(tilted(page(), degrees), 1, engine)
     assert texts(reading) == WORDS
+
+
+@pytest.mark.parametrize("width", [3000, 300])
+def test_a_picture_is_read_at_twelve_megapixels_and_at_300_pixels_across(engine: PaddleEngine, width: int) -> None:
+    reading = read_picture(cv2.resize(page(), (width, width * 7 // 5), interpolation=cv2.INTER_AREA), 1, engine)
+    assert texts(reading) == WORDS
+    assert reading.problems == ()
+
+
+def test_two_papers_in_one_picture_are_both_read_and_told(engine: PaddleEngine) -> None:
+    sheets = side_by_side(page(), np.random.default_rng(2))
+    reading = read_picture(sheets, 1, engine)
+    assert set(WORDS) <= set(texts(reading))
+    assert "several_papers" in [problem.code for problem in reading.problems]
 
 
 def ink(picture: Image, reading: PageReading, box: Box) -> float:
