@@ -43,6 +43,6 @@ def amounts_in(words: tuple[Word, ...], mark: str) -> Iterator[AmountPrint]:
 
 def decimal_mark(string: str) -> str:
     """The decimal mark that most amounts of a text with two places are printed with; empty when there are none."""
-    points = len(re.findall(r"\d\.\d{2}(?!\d)", string))
-    commas = len(re.findall(r"\d,\d{2}(?!\d)", string))
+    points = len(re.findall(r"(?<![\d.])\d[\d,' ]*\.\d{2}(?![\d.])", string))
+    commas = len(re.findall(r"(?<![\d,])\d[\d.' ]*,\d{2}(?![\d,])", string))
     return "," if commas > points else "." if points else ""

@@ -8,6 +8,7 @@ below first where captions stand side by side as the heading of a table.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,12 @@ _LEAD = re.compile(r"[\W_]{0,4}")
 _COLON = re.compile(r"\s?[:：]")
 _ASIDE = re.compile(r"\s*[（(\[][^）)\]\d:：]{0,24}[）)\]]")
 """What a caption says of itself in brackets, such as its unit."""
+_SHORTENED = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$")
+"""A word whose point shortens it (Inc. · S.A.), and ends no sentence."""
+_CHINESE_LEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[\s/]*(?=[A-Za-z])")
+_CHINESE_END = re.compile(r"[\s/]*[\u4e00-\u9fff]{2,8}(?=\s*[:：]|\s+[^\u4e00-\u9fff\s]*\d|\s*$)")
+"""The same caption in Chinese, before or behind it."""
+_PERSONS = ("holder", "provider", "address")
 _EDGES = " \t:：.-–—|;,_"
 _AMOUNT_BEFORE = re.compile(r"(?<!\d[.,])\d[.,]\d{2}(?: ?[€元])?\*? +$")
 """An amount right before a caption: the end of the column to its left."""
@@ -89,9 +96,11 @@ class Captions:
     @cached_property
     def lines(self) -> tuple[tuple[Piece, ...], ...]:
         """The pieces of every line of the grid."""
-        return tuple(
-            tuple(piece for cell in line.cells for piece in parted(cell, self.vocabulary)) for line in self.grid.lines
-        )
+        lines = [[piece for cell in line.cells for piece in parted(cell, self.vocabulary)] for line in self.grid.lines]
+        for index, (upper, lower) in enumerate(itertools.pairwise(lines)):
+            if self.grid.lines[index].page == self.grid.lines[index + 1].page:
+                _join_wrapped(upper, lower, self.vocabulary)
+        return tuple(tuple(pieces) for pieces in lines)
 
     def answers(self, *names: str) -> Iterator[Answer]:
         """Candidates for the captions of some names, caption by caption down the page."""
@@ -99,6 +108,14 @@ class Captions:
             for at, piece in enumerate(pieces):
                 if piece.name in names:
                     yield from self._of(index, at)
+
+    def firsts(self, name: str) -> Iterator[tuple[Word, ...]]:
+        """The words of the first candidate of each bare caption of a name, where it stands right below."""
+        told: set[int] = set()
+        for answer in self.answers(name):
+            if answer.where == "below" and id(answer.caption) not in told and answer.caption.bare:
+                yield answer.words
+            told.add(id(answer.caption))
 
     def _of(self, index: int, at: int) -> Iterator[Answer]:
         pieces = self.lines[index]
@@ -139,13 +156,50 @@ class Captions:
                 if one.name or one.box.top - bottom > REACH * max(height, one.box.height):
                     return
                 bottom = one.box.bottom
-                yield one
+                yield _within(one, self._starts(index), piece)
+
+    def _starts(self, index: int) -> list[float]:
+        """Where the bare captions of a line begin."""
+        return [one.box.left for one in self.lines[index] if one.bare]
 
     def edge(self, index: int, piece: Piece, within: tuple[str, ...] = ()) -> float:
         """Where a caption's box ends at the right: at the next caption of its line, but for those named `within`."""
         following = (one.box.left for one in self.lines[index] if one.name and one.name not in within)
         last = max((one.box.left for one in self.lines[index] if one.name in within), default=piece.box.left)
         return min((left for left in following if left > piece.box.left), default=max(last, piece.box.left) + WIDEST)
+
+
+def _join_wrapped(upper: list[Piece], lower: list[Piece], vocabulary: Mapping[str, Wording]) -> None:
+    """Captions that narrow boxes set in two lines become one; what they took leaves the lower line."""
+    for at, piece in enumerate(upper):
+        if (piece.words and piece.name) or re.search(r"\d", piece.text):
+            continue
+        for other in lower:
+            gap = other.box.top - piece.box.bottom
+            alike = not re.search(r"\d", other.text) and abs(piece.box.height / other.box.height - 1) < 0.2
+            if not alike or gap > 0.8 * piece.box.height or shared_width(piece.box, other.box) < 0.6:
+                continue
+            if (piece.name and other.name) and (piece.name != other.name or other.words):
+                continue
+            whole = f"{piece.text} {other.label} {other.value}".strip(_EDGES)
+            found = _longest(whole, 0, vocabulary)
+            if found is not None and found[1] >= len(whole) and not other.words * bool(other.name):
+                words = (*piece.label_words, *piece.words, *other.label_words, *other.words)
+                upper[at] = Piece(found[2], whole, words, "", ())
+                lower.remove(other)
+                break
+
+
+def _within(piece: Piece, starts: Sequence[float], caption: Piece) -> Piece:
+    """The part of a line's print that stands in a caption's own column, where a word begins right under the next."""
+    cuts = [left for left in starts if any(abs(word.box.left - left) < 0.006 for word in piece.words[1:])]
+    if not cuts:
+        return piece
+    edges = [0.0, *(left - 0.007 for left in cuts), 1.0]
+    left = max(edge for edge in edges if edge <= caption.box.left)
+    right = min(edge for edge in edges if edge > left)
+    words = tuple(word for word in piece.words if left <= word.box.left < right)
+    return Piece(piece.name, piece.label, piece.label_words, Cell(words).text, words) if words else piece
 
 
 def _in_heading(pieces: Sequence[Piece], at: int) -> bool:
@@ -177,6 +231,8 @@ def parted(cell: Cell, vocabulary: Mapping[str, Wording]) -> tuple[Piece, ...]:
         stop = cuts[number + 1][0] if number + 1 < len(cuts) else len(text)
         rest = text[end:stop]
         value = rest.strip(_EDGES) if re.search(r"\w", rest) else ""
+        if _SHORTENED.search(value) and rest.rstrip(" ").endswith(f"{value}."):
+            value += "."
         value = f"-{value}" if value and re.match(r"[\s:：]*[-−–](?=[\d£$€¥])", rest) else value
         first = end + len(rest) - len(rest.lstrip(_EDGES))
         words = words_of(cell, first, first + len(value)) if value else ()
@@ -188,13 +244,18 @@ def _cuts(text: str, vocabulary: Mapping[str, Wording]) -> list[tuple[int, int, 
     """Where captions begin and end in a cell's text, with their names."""
     lead = _LEAD.match(text)
     first = _longest(text, lead.end() if lead else 0, vocabulary)
+    other = _CHINESE_LEAD.match(text) if first is None else None
+    first = _longest(text, other.end(), vocabulary) if other else first
     cuts = [first] if first is not None else []
     done = first[1] if first is not None else 0
     while True:
         found = _next(text, done, vocabulary, adjacent=bool(cuts) and not _COLON.match(text, done))
         if found is None:
             return cuts
-        cuts.append(found)
+        if cuts and cuts[-1][2] == found[2] and not re.search(r"[\w:：]", text[done : found[0]]):
+            cuts[-1] = (cuts[-1][0], found[1], found[2])  # One caption in two languages.
+        else:
+            cuts.append(found)
         done = found[1]
 
 
@@ -208,8 +269,12 @@ def _longest(text: str, start: int, vocabulary: Mapping[str, Wording]) -> tuple[
     if not found:
         return None
     end = max(end for end, _ in found)
+    name = next(name for stop, name in found if stop == end)
+    other = _CHINESE_END.match(text, end) if re.match(r"[A-Za-z.]", text[end - 1]) else None
+    if other is not None and (not any(name.startswith(one) for one in _PERSONS) or _COLON.match(text, other.end())):
+        end = other.end()
     aside = _ASIDE.match(text, end)
-    return start, aside.end() if aside else end, next(name for stop, name in found if stop == end)
+    return start, aside.end() if aside else end, name
 
 
 def _next(text: str, done: int, vocabulary: Mapping[str, Wording], *, adjacent: bool) -> tuple[int, int, str] | None:

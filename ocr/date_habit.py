@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ocr.postal import AMERICAN, AUSTRALIAN, BRITISH
 from ocr.text import Text
 
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([/.\-])(\d{1,2})\2(?:19|20)?\d{2}(?!\d)")
 _AMERICAN = re.compile(
-    r"(?i)\b(?:ssn|social security|medicare|fica|federal|w-2|form\s*(?:w-?2|1040|1065|1120)|irs|zip code|ein|"
-    r"[A-Z]{2}\s\d{5}(?:-\d{4})?)\b|\$\s?\d|\bUSD\b"
+    r"(?i)\b(?:ssn|social security|medicare|fica|federal|w-2|form\s*(?:w-?2|1040|1065|1120)|irs|zip code|ein)\b"
+    rf"|(?-i:{AMERICAN})|(?<![A-Za-z])\$\s?\d|\bUSD\b"
 )
+
+_ELSEWHERE = re.compile(rf"{AUSTRALIAN}|\bA\.?B\.?N\b|\bPty\b|HK\$|{BRITISH}|\b(?:GST|VAT)\b|£")
+"""What papers of countries say where the day stands first, also where they pay in dollars."""
 
 
 def day_first(text: Text) -> bool:
@@ -22,4 +26,4 @@ def day_first(text: Text) -> bool:
             return False
         if int(one) > 12 >= int(other):
             return True
-    return _AMERICAN.search(string) is None
+    return _ELSEWHERE.search(string) is not None or _AMERICAN.search(string) is None

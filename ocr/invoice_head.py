@@ -1,4 +1,4 @@
-"""The head of an invoice: its number, its dates, the account to pay to, the currency.
+"""The head of an invoice: its number, its dates, the account to pay to.
 
 A number is looked for behind its own label, then behind the title (Facture FA-2017-0009), then behind labels that other
 papers have too. Dates are told apart by the words before or above them: a date of delivery is none of the invoice.
@@ -14,22 +14,25 @@ from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError
 
 from cases.model import Field
-from ocr.extract import Grid, GridLine, currency_in, field_of
+from ocr.extract import Grid, field_of
 from ocr.invoice_words import ANY_DATE, ANY_NUMBER, DATED, DUE, NUMBER, OTHER_DATE, TITLE
-from ocr.layout import Cell, below, right_of
+from ocr.layout import Cell, below, right_of, shared_width
 from ocr.parse import Calendar, date
-from ocr.text import Text, Word
+from ocr.text import Word
 from ocr.wording import Wording, words_of
 
 _MARK = r"(?:[\s:：#.\-]|\((?:\d{3})\)|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|id|num)(?![^\W\d_])\.?)*"
 _TOKEN = re.compile(r"(?:[A-Z]{1,5} )?[A-Z0-9][A-Z0-9/_.\-]*\d[A-Z0-9/_.\-]*", re.IGNORECASE)
 _AFTER_TITLE = re.compile(rf"{_MARK}(?P<token>{_TOKEN.pattern})", re.IGNORECASE)
-_NUMBERED = re.compile(r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer)", re.IGNORECASE)
+_ALONE = re.compile(r"[#№]? ?[A-Z]{0,5}[\-/ ]?\d[\dA-Z/_.\-]*", re.IGNORECASE)
+"""A number that stands alone under a title."""
+_NUMBERED = re.compile(r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|n\.|num|número|numero)", re.IGNORECASE)
 _DATES = re.compile(
     r"(?<![\d/.\-])(?:(?:19|20)\d{2}[./\-年] ?\d{1,2}[./\-月] ?\d{1,2}日?"
     r"|\d{1,2} ?[./\-] ?\d{1,2} ?[./\-] ?(?:(?:19|20)?\d{2})"
     r"|\d{1,2}(?:st|nd|rd|th|er|\.)?[ \-]?(?:de |of )?[^\W\d_]{3,10}\.?,?[ \-](?:de )?(?:19|20)\d{2}"
-    r"|[^\W\d_]{3,9}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d{2})(?![\d/])"
+    r"|[^\W\d_]{3,9}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d{2}"
+    r"|\d{1,2}[ \-./][^\W\d_]{3,4}[ \-./']\d{2})(?![\d/])"
 )
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])")
 _SMALL = re.compile(r"(?i)(?:\bde |\bof |(?<=\d)er\b)")
@@ -55,44 +58,71 @@ def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
     """Numbers behind, right of or below a label; earlier ones weigh a little more."""
     for index, line in enumerate(grid.lines):
         for cell in line.cells:
-            match = label.search(cell.text)
+            match = _whole_label(label, cell.text)
             if match is None or (weight < 2 and match.start() > 0):
                 continue
             worth = weight - 0.001 * index
             rest = _AFTER_TITLE.match(cell.text, match.end())
             if rest is not None:
-                yield from _token(cell, rest.start("token"), rest["token"], worth)
+                if weight > 2 or not re.search(r"[^\W\d_]{3}", _DATES.sub("", cell.text[rest.end() :])):
+                    yield from _token(cell, rest.start("token"), rest["token"], worth)
                 continue
             if re.search(r"\w", cell.text[match.end() :]):
                 continue
             right = right_of(cell, line.cells)[:1]
             under = below(cell, [one.cells for one in grid.lines[index + 1 : index + 4] if one.page == line.page])[:1]
+            right = tuple(one for one in right if weight > 2 or not _headed(grid, index, one))
             for other, less in (*((one, 0.1) for one in right), *((one, 0.2) for one in under)):
                 taken = _AFTER_TITLE.match(other.text)
                 if taken is not None:
                     yield from _token(other, taken.start("token"), taken["token"], worth - less)
 
 
+def _whole_label(label: Wording, text: str) -> re.Match[str] | None:
+    """The first label of a text; of two that say the same in two languages, the second (发票号码 Invoice No.)."""
+    found = list(label.pattern.finditer(text))
+    while len(found) > 1 and not re.search(r"\w", text[found[0].end() : found[1].start()]):
+        del found[0]
+    return found[0] if found else None
+
+
 def _titled(grid: Grid) -> Iterator[Printed]:
     """Numbers right behind a title, in its cell or the next; a mark of number between them speaks for it."""
     for index, line in enumerate(grid.lines):
         for position, cell in enumerate(line.cells):
-            match = TITLE.search(cell.text)
+            match = _whole_label(TITLE, cell.text)
             if match is None:
                 continue
             rest = re.compile(rf"[^\d:]{{0,40}}?{_AFTER_TITLE.pattern}", re.IGNORECASE).match(cell.text, match.end())
             if rest is not None:
                 marked = bool(_NUMBERED.search(cell.text[match.end() : rest.start("token")]))
-                begins = match.start() <= 3 or marked
+                begins = not re.search(r"[^\W\d_]", TITLE.pattern.sub("", cell.text[: match.start()])) or marked
                 close = rest.start("token") - match.end() <= 3
-                if marked or (begins and close):
-                    worth = 2.0 + 0.5 * marked + 0.3 * (match.start() == 0) - 0.001 * index
+                ends = not cell.text[rest.end() :].strip() and cell.text[match.start()].isupper()
+                if marked or (close and (begins or ends)):
+                    worth = 1.5 + 0.5 * begins + 0.5 * marked + 0.3 * (match.start() == 0) - 0.001 * index
                     yield from _token(cell, rest.start("token"), rest["token"], worth)
             elif not cell.text[match.end() :].strip(" :#.") and match.start() == 0:
-                for other in line.cells[position + 1 : position + 2]:
+                following = [one.cells for one in grid.lines[index + 1 : index + 4] if one.page == line.page]
+                alone = [one for one in below(cell, following, reach=2.0)[:1] if _ALONE.fullmatch(one.text)]
+                beside = [one for one in line.cells[position + 1 : position + 2] if not _headed(grid, index, one)]
+                for other in (*beside, *alone):
                     taken = _AFTER_TITLE.match(other.text)
                     if taken is not None:
                         yield from _token(other, taken.start("token"), taken["token"], 1.6 - 0.001 * index)
+
+
+def _headed(grid: Grid, index: int, cell: Cell) -> bool:
+    """Whether a cell is the value of another label, which stands right above it."""
+    line = grid.lines[max(0, index - 1)]
+    return line.page == cell.page and any(
+        shared_width(one.box, cell.box) > 0.3
+        and cell.box.top - one.box.bottom < 1.5 * cell.box.height
+        and not re.search(r"\d", one.text)
+        and one.box.height < 1.4 * cell.box.height
+        for one in line.cells
+        if index
+    )
 
 
 def _token(cell: Cell, start: int, token: str, weight: float) -> Iterator[Printed]:
@@ -167,7 +197,8 @@ def _meaning(grid: Grid, index: int, position: int, before: str) -> Wording | No
         if above.page != line.page or cell.box.top - above.line.box.bottom > 2.5 * cell.box.height:
             break
         for other in above.cells:
-            if abs(other.box.left - cell.box.left) < 0.02 or abs(other.box.middle[0] - cell.box.middle[0]) < 0.03:
+            edges = (other.box.left - cell.box.left, other.box.right - cell.box.right)
+            if min(map(abs, edges)) < 0.02 or abs(other.box.middle[0] - cell.box.middle[0]) < 0.03:
                 return _last_label(other.text) if not _DATES.search(other.text) else None
     return None
 
@@ -200,8 +231,22 @@ def iban_of(grid: Grid, document: str) -> Field | None:
                 if value:
                     words = words_of(cell, match.start(), match.start() + stop)
                     found.append(Printed(value, words, 1.0 + labelled - 0.001 * index))
+    found += _over_lines(grid) if not found else []
     best = max(found, key=lambda one: one.weight, default=None)
     return None if best is None else field_of("iban", best.value, best.words, document)
+
+
+def _over_lines(grid: Grid) -> list[Printed]:
+    """Valid IBANs that begin at the end of a line and go on at the beginning of the next, in running text."""
+    found: list[Printed] = []
+    for line, following in zip(grid.lines, grid.lines[1:], strict=False):
+        last, first = line.cells[-1], following.cells[0]
+        whole = f"{last.text} {first.text}"
+        for match in _IBAN.finditer(whole):
+            value, _ = _valid_iban(match[0])
+            if value and iban_number.is_valid(value) and match.start() < len(last.text) < match.end():
+                found.append(Printed(value, words_of(last, match.start(), len(last.text)), 1.0))
+    return found
 
 
 def _valid_iban(print_: str) -> tuple[str, int]:
@@ -223,22 +268,3 @@ LENGTHS = {
     "PL": 28, "IE": 22, "DK": 18, "SE": 24, "FI": 18, "CZ": 24,
 }  # fmt: skip
 """Characters of an IBAN by country (SWIFT, IBAN registry)."""
-
-
-def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field | None:
-    """The currency: as a label names it, else the one that is named most often."""
-    label = Wording.of("currency", "währung", "rechnungswährung", "devise", "moneda", "divisa", "invoice currency")
-    for line in lines:
-        for position, cell in enumerate(line.cells):
-            match = label.search(cell.text)
-            if match is None:
-                continue
-            for other, text_ in ((cell, cell.text[match.end() :]), *((o, o.text) for o in line.cells[position + 1 :])):
-                code = re.match(r"[\s:]*([A-Z]{3})(?![A-Za-z])", text_)
-                if code:
-                    return field_of("currency", code[1], other.words, document)
-    code_ = currency_in(text.string)
-    if not code_:
-        return None
-    word = next((word for word in text.words if currency_in(word.text) == code_), text.words[0])
-    return field_of("currency", code_, (word,), document)

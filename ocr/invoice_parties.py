@@ -12,43 +12,16 @@ from dataclasses import dataclass
 
 from cases.model import Field
 from ocr.extract import Grid, field_of
-from ocr.invoice_words import BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE
+from ocr.firms import legal_name
+from ocr.invoice_blocks import FORM, PHONE, POSTCODE, SPLIT, STREET, Block, after, alone, blocks_of, is_name, wrapped
+from ocr.invoice_words import ATTENTION, BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE, sum_of
 from ocr.layout import PARTINGS, Cell
+from ocr.postal import SALUTATION
 from ocr.text import Word
 from ocr.wording import Wording, words_of
 
-_FORM = re.compile(
-    r"(?<![^\W_])(?:GmbH|mbH|AG|KG|OHG|UG|e\.? ?K\.?|a\. ?G\.|SE|Ltd|Limited|PLC|LLP|LLC|Inc|Corp|Co|Company|SARL|SAS|"
-    r"SASU|EURL|S\.A\.|SA|S\.?L\.?U?|S\.R\.L|SRL|B\.?V\.?|GbR|eG|e\. ?V\.|& Co|Pty|S\.?p\.?A)(?![^\W_])\.?",
-    re.IGNORECASE,
-)
-_POSTCODE = re.compile(
-    r"^(?:[A-Z]{1,2}[- ])?\d{4,5} ?[^\W\d_]|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
-    r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$"
-)
-_STREET = re.compile(
-    r"(?i)stra(?:ß|ss)e|str\.|\bweg\b|platz|\brue\b"
-    r"|avenue|\broad\b|street|\blane\b|calle|chemin|\ballee|\bst\.?$"
-)
-_NOISE = re.compile(
-    r"(?i)^(?:herrn?|frau|mr\.?|mrs\.?|ms\.?|firma|m\.|mme\.?|sr\.?|sra\.?|an|to|à|z\. ?hd\.?.*|nummer|"
-    r"number|gln.*|globale.*|"
-    r"attn.*|name|address|anschrift|adresse|dirección|page .*|seite .*)\s*:?$"
-)
-_LABELLED = re.compile(r"^[^:]{2,24}:\s")
-_SPLIT = re.compile(r"\s*[●•·|∙]\s*|\s+[-–—]\s+|,\s+(?!Inc|LLC|L\.L|Ltd|Limited|Corp|Co\b|PLC|S\.)")
-_PHONE = re.compile(r"(?i)\b(?:tel|fax|phone|fon|telefon|e-?mail|www|http|iban|bic|gln|@)|@|www\.")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Cells that stand under each other, aligned at the left."""
-
-    cells: tuple[Cell, ...]
-
-    @property
-    def page(self) -> int:
-        return self.cells[0].page
+MIDDLE = 1.0
+"""What a firm named in the middle of a page counts: less than any in its head or foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +33,6 @@ class Party:
     cells: tuple[Cell, ...]
 
 
-def blocks_of(grid: Grid) -> tuple[Block, ...]:
-    """The grid's cells as blocks, in the order of their first lines."""
-    open_: list[list[Cell]] = []
-    for line in grid.lines:
-        for cell in line.cells:
-            home = next((one for one in reversed(open_[-40:]) if _goes_on(one[-1], cell)), None)
-            if home is None:
-                open_.append([cell])
-            else:
-                home.append(cell)
-    return tuple(Block(tuple(cells)) for cells in open_)
-
-
-def _goes_on(last: Cell, cell: Cell) -> bool:
-    height = max(last.box.height, cell.box.height)
-    gap = cell.box.top - last.box.bottom
-    return last.page == cell.page and -0.3 * height <= gap < 2.4 * height and abs(last.box.left - cell.box.left) < 0.012
-
-
 def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
     """Seller and buyer."""
     blocks = blocks_of(grid)
@@ -87,13 +41,19 @@ def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
     if seller is None:
         seller = sender
     if buyer is None:
-        buyer = _addressed(blocks, sender, seller)
+        buyer = _labelled(grid, ATTENTION, bare=True) or _addressed(blocks, sender, seller)
     if seller is None:
         seller = _letterhead(grid, buyer)
     if seller is not None and buyer is not None and _same(seller.name, buyer.name):
         other = _letterhead(grid, buyer)
         seller = other if other is not None and not _same(other.name, buyer.name) else None
-    return seller, buyer
+    return _in_full(grid, seller), buyer
+
+
+def _in_full(grid: Grid, seller: Party | None) -> Party | None:
+    """The seller by his legal name, where the paper prints it besides the trade name."""
+    found = legal_name(seller.name, (cell for line in grid.lines for cell in line.cells)) if seller else None
+    return seller if seller is None or found is None else Party(found[0], found[1], seller.cells)
 
 
 def sender_line(grid: Grid) -> tuple[str, tuple[Word, ...]] | None:
@@ -111,18 +71,20 @@ def _same(one: str, other: str) -> bool:
     return re.sub(r"\W", "", one).casefold() == re.sub(r"\W", "", other).casefold()
 
 
-def _labelled(grid: Grid, label: Wording) -> Party | None:
-    """The name behind a label: after it in its cell, else in the lines below, else in the cell to the right."""
+def _labelled(grid: Grid, label: Wording, *, bare: bool = False) -> Party | None:
+    """The name behind a label: after it in its cell, else in the lines below, else in the cell to the right; `bare`
+    takes only a label that stands alone in its cell."""
     for index, line in enumerate(grid.lines):
         for cell in line.cells:
-            rest = label.after(cell.text)
+            rest = after(label, cell.text)
             if rest is None or (
                 re.match(r"\s*[^\W\d_:(/]", rest) and ":" not in rest[:3] and not rest.startswith("  ")
             ):
                 continue
-            name = rest.strip(" :/-#.*")
-            if name and _is_name(name) and not label.after(name):
-                return Party(name, words_of(cell, len(cell.text) - len(rest), len(cell.text)), (cell,))
+            name = _before_street(rest.strip(" :/-#*").lstrip("."))
+            if name and not bare and is_name(name) and not alone(label, name):
+                start = cell.text.find(name, len(cell.text) - len(rest))
+                return Party(name, words_of(cell, start, start + len(name)), (cell,))
             if name:
                 continue
             under = tuple(_under(grid, index, cell))
@@ -130,9 +92,17 @@ def _labelled(grid: Grid, label: Wording) -> Party | None:
             if found is not None:
                 return found
             right = [one for one in line.cells if one.box.left > cell.box.right]
-            if right and _is_name(right[0].text) and label.after(right[0].text) is None:
+            if right and is_name(right[0].text) and not alone(label, right[0].text):
                 return Party(right[0].text, right[0].words, (right[0],))
     return None
+
+
+def _before_street(text: str) -> str:
+    """A name without the street and town that follow it on its line, after commas or dots."""
+    parts = [part for part in SPLIT.split(text) if part]
+    if len(parts) > 1 and any(POSTCODE.search(part) or STREET.search(part) for part in parts[1:]):
+        return parts[0].strip(" ,")
+    return text
 
 
 def _under(grid: Grid, index: int, cell: Cell) -> Iterator[Cell]:
@@ -143,9 +113,9 @@ def _under(grid: Grid, index: int, cell: Cell) -> Iterator[Cell]:
             break
         for one in line.cells:
             if abs(one.box.left - cell.box.left) < 0.03:
-                if any(word.after(one.text) is not None for word in (SELLER, BUYER, OTHER_PARTY)):
+                if any(alone(word, one.text) for word in (SELLER, BUYER, OTHER_PARTY)):
                     plain = one.text.strip(" :")
-                    if len(plain) < 40 and not _FORM.search(plain):
+                    if len(plain) < 40 and not FORM.search(plain):
                         return
                 bottom = one.box.bottom
                 yield one
@@ -163,9 +133,9 @@ def _named(cells: Sequence[Cell], grid: Grid) -> Party | None:
             right = [one for one in line.cells if one.box.left > cell.box.right] if line else []
             if right:
                 return Party(right[0].text, right[0].words, tuple(cells))
-    for cell in cells:
-        if _is_name(cell.text):
-            whole = _whole(grid, cell)
+    for at, cell in enumerate(cells):
+        if is_name(cell.text):
+            whole = wrapped(_whole(grid, cell), cells[at + 1 :])
             return Party(whole.text, whole.words, tuple(cells))
     return None
 
@@ -181,38 +151,18 @@ def _whole(grid: Grid, cell: Cell) -> Cell:
     return Cell(words)
 
 
-def _is_name(text: str) -> bool:
-    """Whether print may be a name: mostly letters, no label, no street, no postcode, no title of the paper."""
-    letters = sum(map(str.isalpha, text))
-    if not 3 <= len(text) <= 90 or letters < 0.6 * len(text.replace(" ", "")) or letters < 3:
-        return False
-    if (
-        _NOISE.match(text)
-        or _LABELLED.match(text)
-        or text.endswith(":")
-        or _POSTCODE.search(text)
-        or _PHONE.search(text)
-    ):
-        return False
-    if _FORM.search(text):
-        return True
-    if re.match(r"\d+[a-z]?,? [^\W\d_]", text):
-        return False
-    if any(label.after(text) is not None for label in (TITLE, OTHER_PARTY, SELLER, BUYER)):
-        return False
-    return not re.fullmatch(r"[^\d]+ \d{1,4} ?[a-z]?", text) and not (_STREET.search(text) and re.search(r"\d", text))
-
-
 def _sender_line(grid: Grid) -> Party | None:
     """The sender in one small line above the address: name, street and town, parted by dots, dashes or commas."""
-    for line in grid.lines:
+    for index, line in enumerate(grid.lines):
         if line.page != 1 or line.line.box.top > 0.5:
             continue
+        if index and any(BUYER.after(cell.text) is not None for cell in grid.lines[index - 1].cells[:1]):
+            continue  # The recipient's own address in one line.
         # Dots part the cells of the line; dashes and commas stand within one.
         dotted = any(word.text in PARTINGS for word in line.line.words)
         text = line.line.text if dotted else line.cells[0].text
-        parts = [part for part in _SPLIT.split(text) if part]
-        if len(parts) >= 3 and any(_POSTCODE.search(part) for part in parts[1:]) and _is_name(parts[0]):
+        parts = [part for part in SPLIT.split(text) if part]
+        if len(parts) >= 3 and any(POSTCODE.search(part) for part in parts[1:]) and is_name(parts[0]):
             wanted = re.sub(r"\s", "", parts[0])
             words: list[Word] = []
             for word in line.line.words:
@@ -229,19 +179,22 @@ def _addressed(blocks: Sequence[Block], sender: Party | None, seller: Party | No
     top = sender.words[0].box.bottom if sender is not None else 0.0
     found: list[tuple[float, Party]] = []
     for block in blocks:
-        town = next((i for i, cell in enumerate(block.cells) if i and _POSTCODE.search(cell.text)), None)
+        town = next((i for i, cell in enumerate(block.cells) if i and POSTCODE.search(cell.text)), None)
         first = block.cells[0]
         if town is None or block.page != 1 or first.box.top > 0.5:
             continue
         some = block.cells[max(0, town - 6) : town + 1]
-        names = [cell for cell in some[:-1] if _is_name(cell.text)]
+        greeted = next((at for at, cell in enumerate(some) if SALUTATION.match(cell.text.strip())), -1)
+        some = some[greeted + 1 :]
+        own = sender.cells if sender is not None else ()
+        names = [cell for cell in some[:-1] if is_name(cell.text) and cell not in own]
         if not names or (seller is not None and _same(names[0].text, seller.name)):
             continue
-        if any(word.after(first.text) is not None for word in (SELLER, OTHER_PARTY)) and not _FORM.search(first.text):
+        if any(alone(word, first.text) for word in (SELLER, OTHER_PARTY)) and not FORM.search(first.text):
             continue
         away = abs(first.box.top - top) + (1.0 if first.box.top < top - 0.01 and sender else 0.0)
         # Telephone and web address go with the sender's own address; the window for the recipient's lies at the left.
-        away += 1.0 * any(_PHONE.search(cell.text) for cell in block.cells) + 0.2 * (first.box.left > 0.5)
+        away += 1.0 * any(PHONE.search(cell.text) for cell in block.cells) + 0.2 * (first.box.left > 0.5)
         found.append((away, Party(names[0].text, names[0].words, some)))
     if sender is None and seller is None and len(found) > 1:
         # Two addresses without labels: the upper is the letterhead, the other the recipient's.
@@ -258,10 +211,10 @@ def _loose_address(blocks: Sequence[Block], top: float) -> Party | None:
     """An address whose lines stand far apart: the first name below the sender's line, at its left."""
     cells = [cell for block in blocks for cell in block.cells if cell.page == 1 and cell.box.left < 0.5]
     near = sorted((cell for cell in cells if 0 < cell.box.top - top < 0.12), key=lambda cell: cell.box.top)
-    name = next((cell for cell in near if _is_name(cell.text)), None)
+    name = next((cell for cell in near if is_name(cell.text)), None)
     return (
         None
-        if name is None or not any(_POSTCODE.search(cell.text) for cell in near)
+        if name is None or not any(POSTCODE.search(cell.text) for cell in near)
         else Party(name.text, name.words, tuple(near))
     )
 
@@ -269,26 +222,32 @@ def _loose_address(blocks: Sequence[Block], top: float) -> Party | None:
 def _letterhead(grid: Grid, buyer: Party | None) -> Party | None:
     """The firm of the head or the foot: a name with a legal form that is not the buyer's, the highest first."""
     found: list[tuple[float, Party]] = []
-    for line in grid.lines:
-        for cell in line.cells:
-            parts = _SPLIT.split(cell.text)
-            text = parts[0] if parts else cell.text
-            if not _FORM.search(text) or not _is_name(text) or (buyer is not None and _same(text, buyer.name)):
-                continue
-            if len(text) > 60 or BUYER.after(text) is not None:
+    for block in blocks_of(grid):
+        for at, cell in enumerate(block.cells):
+            whole = wrapped(cell, block.cells[at + 1 :])
+            text = next(iter(SPLIT.split(whole.text)), whole.text)
+            if not _is_firm(text) or (buyer is not None and _same(text, buyer.name)):
                 continue
             top = cell.box.top
-            worth = top if top < 0.3 else 1.5 - top if top > 0.8 else 1.0
-            found.append((worth + line.page, Party(text, words_of(cell, 0, len(text)), (cell,))))
-    if found:
-        return min(found, key=lambda one: one[0])[1]
-    return _first_line(grid, buyer)
+            worth = top if top < 0.4 else 1.5 - top if top > 0.8 else MIDDLE
+            found.append((worth + cell.page - 1, Party(text, words_of(whole, 0, len(text)), (cell,))))
+    best = min(found, key=lambda one: one[0], default=None)
+    first = _first_line(grid, buyer) if best is None or best[0] >= MIDDLE else None
+    return best[1] if first is None and best is not None else first
+
+
+def _is_firm(text: str) -> bool:
+    """Whether print is a name with a legal form, and neither the form alone nor a label."""
+    form = FORM.search(text)
+    if form is None or form.start() < 2 or len(text) > 60:
+        return False
+    return is_name(text) and not alone(BUYER, text) and sum_of(text) is None
 
 
 def _first_line(grid: Grid, buyer: Party | None) -> Party | None:
     """The largest print of the page's head, where it is a name and larger than the rest."""
     head = [cell for line in grid.lines if line.page == 1 for cell in line.cells if cell.box.top < 0.2]
-    names = [cell for cell in head if _is_name(cell.text) and not (buyer and _same(cell.text, buyer.name))]
+    names = [cell for cell in head if is_name(cell.text) and not (buyer and _same(cell.text, buyer.name))]
     names = [cell for cell in names if TITLE.search(cell.text) is None and BUYER.after(cell.text) is None]
     first = max(names, key=lambda cell: (round(cell.box.height, 3), -cell.box.top), default=None)
     return None if first is None else Party(first.text, first.words, (first,))

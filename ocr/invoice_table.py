@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cases.model import Box, Place, Row
-from ocr.extract import GridLine
+from ocr.extract import Grid, GridLine
 from ocr.invoice_words import sum_of
 from ocr.layout import Cell, shared_width
 from ocr.parse import money
@@ -19,27 +19,54 @@ from ocr.wording import Wording
 HEADINGS: Mapping[str, Wording] = {
     "description": Wording.of(
         *("description", "item", "item description", "product", "details", "service", "services", "particulars"),
-        *("beschreibung", "bezeichnung", "artikel", "artikelbezeichnung", "artikelbeschreibung", "leistung", "produkt"),
-        *("position", "text", "désignation", "libellé", "article", "prestation", "descripción", "concepto", "artículo"),
-        *("produkt beschreibung", "material/beschreibung", "goods", "item name", "work description"),
+        *("beschreibung", "bezeichnung", "artikel", "artikelbezeichnung", "artikelbeschreibung", "leistung"),
+        *("produkt", "position", "text", "désignation", "libellé", "article", "prestation", "descripción"),
+        *("concepto", "artículo", "descrizione", "omschrijving", "prodotto", "prestazione", "dienst"),
+        *("artikelomschrijving", "bene", "produkt beschreibung", "material/beschreibung", "goods", "item name"),
+        *("work description", "activity", "item & description", "description of goods", "description of services"),
+        *("service description", "work carried out", "work done", "work", "product description", "product/service"),
+        *("task", "job", "goods description", "commodity", "commodity & specification", "leistungsbeschreibung"),
+        *("warenbezeichnung", "leistungen", "dienstleistung", "tätigkeit", "gegenstand", "désignation des produits"),
+        *("description des prestations", "nature", "intitulé", "produit", "prestations", "concepto/descripción"),
+        *("producto", "servicio", "trabajos", "servizio", "articolo", "货物名称", "品名", "商品名称", "项目"),
+        *("货物描述", "品名规格"),
     ),
     "quantity": Wording.of(
         *("qty", "quantity", "units", "hours", "menge", "anzahl", "stück", "std", "quantité", "qté", "cantidad"),
-        *("cant", "uds", "unidades", "qte", "hrs", "menge einheit"),
+        *("quantità", "q.tà", "q tà", "qtà", "aantal", "uren", "ore", "cant", "uds", "unidades", "qte", "hrs"),
+        *("menge einheit", "qnty", "no of units", "quant", "days", "no", "pcs", "nos", "pieces", "q ty"),
+        *("einheiten", "tage", "stunden", "anz", "jours", "nombre", "nb", "heures", "nbre", "horas", "cdad", "ud"),
+        *("und", "pz", "pezzi", "aant", "dagen", "stuks", "数量", "件数"),
     ),
     "unit_price": Wording.of(
         *("unit price", "price", "rate", "unit cost", "price each", "einzelpreis", "preis", "e preis", "einzel"),
         *("nettopreis", "stückpreis", "prix unitaire", "prix", "pu", "p u", "pu ht", "prix unitaire ht", "precio"),
-        *("precio unitario", "p unit", "precio unidad", "cost", "preis einheit"),
+        *("prezzo unitario", "prezzo", "prijs", "stukprijs", "eenheidsprijs", "prijs per stuk", "tarief"),
+        *("precio unitario", "p unit", "precio unidad", "cost", "preis einheit", "unit rate", "item price", "each"),
+        *("price per unit", "unit", "hourly rate", "day rate", "list price", "satz", "stundensatz", "e-preis", "ep"),
+        *("ep netto", "vk preis", "preis/einheit", "einheitspreis", "stk preis", "einzelpreis netto", "tarif"),
+        *("prix unit", "prix u", "tarif ht", "taux", "p u h t", "precio ud", "precio u", "precio/ud", "tarifa"),
+        *("p unitario", "prezzo un", "prezzo netto", "per stuk", "prijs excl", "单价"),
     ),
     "net_amount": Wording.of(
-        *("amount", "line total", "total", "net amount", "total price", "net", "subtotal", "net price", "line amount"),
-        *("gesamt", "gesamtpreis", "betrag", "summe", "nettobetrag", "gesamtbetrag", "netto", "positionsbetrag"),
-        *("entgelt", "montant", "montant ht", "total ht", "prix ht", "importe", "total line", "g preis", "netto eur"),
+        *("amount", "line total", "total", "net amount", "total price", "net", "subtotal", "net price"),
+        *("line amount", "gesamt", "gesamtpreis", "betrag", "summe", "nettobetrag", "gesamtbetrag", "netto"),
+        *("positionsbetrag", "importo", "totaal", "bedrag", "totale", "net value", "value", "ext price", "extended"),
+        *("entgelt", "montant", "montant ht", "total ht", "prix ht", "importe", "total line", "g preis"),
+        *("netto eur", "net total", "ext amount", "extended price", "extension", "line value", "line net", "sum"),
+        *("total value", "total amount", "amount due", "gp", "g-preis", "gesamtpreis netto", "gesamt netto"),
+        *("summe netto", "wert", "zeilensumme", "total net", "total eur", "montant net", "prix total", "total h t"),
+        *("montant h t", "importe neto", "total neto", "valor", "importo netto", "prezzo totale", "totale riga"),
+        *("totaalprijs", "totaal excl", "regeltotaal", "金额", "总价", "总金额"),
     ),
 }
 _OTHER = Wording.of(
-    "vat", "vat %", "tax", "ust", "mwst", "tva", "iva", "steuersatz", "steuer", "rem", "discount", "pos", "#"
+    *("btw", "btw %", "iva %", "vat", "vat %", "tax", "ust", "mwst", "tva", "iva", "steuersatz", "steuer"),
+    *("rem", "discount", "pos", "#", "discount %", "disc", "disc %", "vat rate", "tax rate", "gst", "gst %"),
+    *("tax %", "remise", "% tva", "tva %", "taux tva", "rabatt", "ust %", "mwst %", "einheit"),
+    *("unit of measure", "uom", "me", "dto", "sconto", "btw bedrag", "aliquota", "% iva", "code", "item code"),
+    *("sku", "date", "date of service", "réf", "ref", "art nr", "artikelnr", "art no", "codice", "marks & nos"),
+    *("税率",),
 )
 _QUANTITY = re.compile(r"^-?\d{1,9}(?:[.,]\d{1,4})?(?=\s|$|[^\W\d_])")
 
@@ -71,6 +98,12 @@ def headings(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[H
         every = {**_columns(near), **own}
         if (len(every) >= 3 or taxed) and "net_amount" in every:
             yield Heading(index, every, line.page)
+
+
+def listed(grid: Grid) -> bool:
+    """Whether a line heads positions with a quantity, a price for one and an amount."""
+    wanted = {"quantity", "unit_price", "net_amount"}
+    return any(wanted <= set(_columns([line.cells])) for line in grid.lines if not re.search(r"\d", line.text))
 
 
 def _columns(lines: Sequence[Sequence[Cell]]) -> dict[str, Box]:

@@ -32,9 +32,15 @@ _VAT = re.compile(
     r"PL ?\d{10}|PT ?\d{9}|SE ?\d{12})(?![A-Z0-9])"
 )
 _PLAIN = re.compile(
-    r"(?<![\w/])(?:[A-Z]-?\d{7}[A-Z0-9]|\d{8}-?[A-Z]|\d{2}-\d{7}|"
-    r"\d{3} \d{4} \d{2}|\d{9}|\d{11}|\d{2,3}/\d{3}/\d{4,5})(?![\w/])"
+    r"(?<![\w/])(?:[A-Z]-?\d{7}[A-Z0-9]|\d{8}-?[A-Z]|\d{2}-\d{7}|\d{7}[A-W][A-I]?|\d[A-Z+*]\d{5}[A-W]|"
+    r"\d{3} ?\d{4} ?\d{2}(?: \d{3})?|\d{3} \d{3} \d{3}|\d{2} ?\d{3} ?\d{3} ?\d{3}|\d{9} ?B ?\d{2}|"
+    r"\d{2,3}/\d{3}/\d{4,5}|\d{9}(?: ?RT ?\d{4})|[A-Z]?\d{8}[A-Z]|9[0-9A-HJ-NP-RT-UW-Y]{17})(?![\w/])"
 )
+"""Numbers as countries print them at home, without the country's letters: only behind a label."""
+_LITTLE = re.compile(r"[\W_]*(?:[A-Za-z]{1,3}[\W_]*)?")
+_MONEY = re.compile(r"\d[.,]\d{2}(?![\d.,])")
+FARTHEST = 3.0
+"""Heights of a line that may stand free between two lines of one party's block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +59,12 @@ class TaxId:
 def tax_id_fields(grid: Grid, seller: Party | None, buyer: Party | None, document: str) -> dict[str, Field]:
     """Both parties' numbers; one that could be either's is the seller's, who must print his."""
     found = tuple(_found(grid))
-    sure = [one for one in found if one.sure] or list(found)
     owners: dict[str, list[TaxId]] = {"seller": [], "buyer": [], "": []}
-    for one in sure:
+    for one in found:
         owners[_owner(grid, one, seller, buyer)].append(one)
+    owners = {who: [one for one in some if one.sure] or some for who, some in owners.items()}
+    if any(one.sure for one in owners[""]) and not any(one.sure for one in owners["seller"]):
+        owners["seller"] = []  # A number of the tax office at home, besides the one for VAT.
     buyers = owners["buyer"]
     sellers = owners["seller"] or [one for one in owners[""] if one.value not in {two.value for two in buyers}]
     chosen: dict[str, TaxId] = {}
@@ -87,7 +95,7 @@ def _found(grid: Grid) -> Iterator[TaxId]:
 
 def _announced(label: str) -> bool:
     """Whether a label that ends a text announces a tax number."""
-    return any(len(label) - match.end() < 6 for match in TAX_ID.pattern.finditer(label))
+    return any(_LITTLE.fullmatch(label, match.end()) for match in TAX_ID.pattern.finditer(label))
 
 
 def _owner(grid: Grid, one: TaxId, seller: Party | None, buyer: Party | None) -> str:
@@ -95,18 +103,27 @@ def _owner(grid: Grid, one: TaxId, seller: Party | None, buyer: Party | None) ->
     if BUYERS_OWN.search(one.before):
         return "buyer"
     for name, party in (("buyer", buyer), ("seller", seller)):
-        if party is not None and any(one.cell is cell for cell in party.cells):
+        if party is not None and (any(one.cell is cell for cell in party.cells) or _goes_on(party.cells[-1], one.cell)):
             return name
+    top = one.cell.box.bottom
     for line in reversed(grid.lines[max(0, one.index - 14) : one.index + 1]):
-        if line.page != one.cell.page:
+        column = [cell for cell in line.cells if _same_column(cell, one.cell, len(line.cells))]
+        if line.page != one.cell.page or _MONEY.search(line.text):
             break
-        for cell in line.cells:
-            if not _same_column(cell, one.cell, len(line.cells)):
-                continue
+        if column and top - column[0].box.bottom > FARTHEST * column[0].box.height:
+            break
+        for cell in column:
             told = _party_label(cell.text)
             if told is not None:
                 return told
+            top = cell.box.top
     return ""
+
+
+def _goes_on(last: Cell, cell: Cell) -> bool:
+    """Whether a cell is the next line of a party's block."""
+    gap = cell.box.top - last.box.bottom
+    return cell.page == last.page and abs(cell.box.left - last.box.left) < 0.01 and -0.01 < gap < last.box.height
 
 
 def _same_column(cell: Cell, other: Cell, cells: int) -> bool:

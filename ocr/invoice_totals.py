@@ -27,6 +27,8 @@ DOUBTED = 0.7
 MOST_TAX = Decimal("0.35")
 """Of the net amount; the highest rate of VAT in Europe is 27 %."""
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
+_CONTAINED = re.compile(r"(?i)enthalten|darin|includ|dont|di cui|waarvan|of which|incluid")
+"""A sum that is part of another; brackets around it are no minus."""
 _RATES = re.compile(r"^(?:[0-2]?\d)(?:[.,]\d{1,3})?$")
 
 
@@ -84,6 +86,7 @@ def sums_of(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Sums:
                 candidates[kind].append(Candidate(figure.value, figure.words, weight - 0.5 + 0.5 * index / count))
     taxed = tuple(_taxed(lines))
     _from_taxed(candidates, taxed)
+    _from_rates(candidates, lines)
     printed = frozenset(one.value for some in candidates.values() for one in some)
     chosen = _adding_up(candidates, lines)
     return Sums(chosen or _by_label(candidates), taxed, bool(chosen), printed)
@@ -95,6 +98,8 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
     told: tuple[Sum, int] | None = None
     best: tuple[Sum, float, Figure] | None = None
     for figure in figures:
+        if _is_rate(figure, line):
+            continue
         box = figure.box
         between = tuple(w for w in line.line.words if start <= w.box.left and w.box.right <= box.left + 0.003)
         label = join(between)
@@ -102,9 +107,10 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
             if best is not None:
                 yield best
             told, best = sum_of(label), None
-        if told is not None and not _is_rate(figure, line):
+        if told is not None:
+            aside = figure.raw.startswith("(") and _CONTAINED.search(label)
             strict = 0.0 if figure.strict else -1.5
-            best = (told[0], told[1] + strict, figure)
+            best = (told[0], told[1] + strict, replace(figure, value=abs(figure.value)) if aside else figure)
         start = box.right - 0.001
     if best is not None:
         yield best
@@ -121,7 +127,13 @@ def _below(
 ) -> Iterator[tuple[Sum, float, Figure]]:
     """Figures that stand under the cells of a heading of sums, the last line of them."""
     told = [(cell, what) for cell in head.cells if (what := sum_of(cell.text)) is not None]
-    if len(told) < 2:
+    if len(told) < 2 and len(head.cells) > 1:
+        return
+    first = next((some for line, some in following if some and line.page == head.page), ())
+    if len(first) == len(head.cells) and all(one.strict for one in first):
+        # As many figures as cells: each belongs to its cell, wherever in it.
+        for cell, (kind, weight) in told:
+            yield kind, weight, first[head.cells.index(cell)]
         return
     for cell, (kind, weight) in told:
         under = [figure for line, figures in following for figure in figures if _under(cell, figure, head, line)]
@@ -183,6 +195,24 @@ def _from_taxed(candidates: Candidates, taxed: Sequence[Taxed]) -> None:
     candidates[Sum.TAX].append(Candidate(tax, words, 1.5 - 0.2 * (len(every) > 1), note))
 
 
+def _from_rates(candidates: Candidates, lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> None:
+    """Taxes that stand line under line, one for each rate, together are the tax."""
+    found: list[list[tuple[Decimal, Figure]]] = [[]]
+    for line, figures in lines:
+        told = sum_of(" ".join(cell.text for cell in line.cells if re.search(r"[^\W\d_]", cell.text)))
+        rates = [value for match in _RATE.finditer(line.text) if (value := percent(match[0])) is not None]
+        strict = [one for one in figures if one.strict and not _is_rate(one, line)]
+        if told is not None and told[0] is Sum.TAX and len(rates) == 1 and len(strict) == 1:
+            found[-1].append((rates[0], strict[0]))
+        elif found[-1]:
+            found.append([])
+    for some in found:
+        if len({rate for rate, _ in some}) == len(some) > 1:
+            words = tuple(word for _, figure in some for word in figure.words)
+            whole = sum((figure.value for _, figure in some), Decimal(0))
+            candidates[Sum.TAX].append(Candidate(whole, words, 1.4, f"the sum of {len(some)} rates of tax"))
+
+
 def _adding_up(
     candidates: Candidates, lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]
 ) -> dict[Sum, Candidate] | None:
@@ -197,6 +227,8 @@ def _adding_up(
 
     def add(net: Candidate | None, tax: Candidate | None, total: Candidate | None) -> None:
         if net is None or tax is None or total is None or abs(tax.value) > MOST_TAX * abs(net.value):
+            return
+        if tax.value * net.value < 0:  # A discount.
             return
         weight = net.weight + tax.weight + total.weight
         if total.value:
@@ -227,7 +259,7 @@ def _by_label(candidates: Candidates) -> dict[Sum, Candidate]:
     for kind in (Sum.NET, Sum.TAX, Sum.TOTAL):
         some = [one for one in candidates[kind] if one.weight >= 1]
         if kind is Sum.TOTAL and not some:
-            some = candidates[Sum.PAYABLE]
+            some = [one for one in candidates[Sum.PAYABLE] if one.weight >= 1]
         if some:
             chosen[kind] = max(some, key=lambda one: one.weight)
     tax, total = chosen.get(Sum.TAX), chosen.get(Sum.TOTAL)

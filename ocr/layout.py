@@ -54,27 +54,31 @@ def lines_of(words: Sequence[Word], aspect: float) -> tuple[Line, ...]:
 
 
 def _parted(run: _Run, slope: float) -> list[list[Word]]:
-    """A line's words; two lines of small print that a tall word beside them drew together are parted again.
+    """A line's words; lines that a tall word beside them drew together are parted again.
 
-    Two words of one line never stand above each other. The tall word goes with the line whose middle is nearest.
+    Two words of one line never stand above each other. Every other word goes with the line whose middle is nearest.
     """
-    small = median(word.box.height for word in run.words)
-    low = sorted((word for word in run.words if word.box.height < 1.3 * small), key=lambda word: _level(word, slope))
-    if len(low) == len(run.words) or not any(
-        shared_width(one.box, other.box) > 0.3 and abs(_level(one, slope) - _level(other, slope)) > 0.6 * small
-        for at, one in enumerate(low)
-        for other in low[at + 1 :]
-    ):
+    levels = {id(word): _level(word, slope) for word in run.words}
+    above: dict[int, Word] = {}
+    for at, one in enumerate(run.words):
+        for other in run.words[at + 1 :]:
+            apart = 0.3 * (one.box.height + other.box.height)
+            if abs(levels[id(one)] - levels[id(other)]) > apart and shared_width(one.box, other.box) > 0.3:
+                above |= {id(one): one, id(other): other}
+    if not above:
         return [run.words]
-    parts = [[low[0]]]
-    for word in low[1:]:
-        if _level(word, slope) - _level(parts[-1][-1], slope) > 0.5 * small:
+    parts: list[list[Word]] = []
+    for word in sorted(above.values(), key=lambda word: levels[id(word)]):
+        last = parts[-1][-1] if parts else None
+        small = 0.5 * min(word.box.height, last.box.height) if last else 0.0
+        if last is None or levels[id(word)] - levels[id(last)] > small:
             parts.append([])
         parts[-1].append(word)
+    middles = [sum(levels[id(word)] for word in part) / len(part) for part in parts]
     for word in run.words:
-        if word.box.height >= 1.3 * small:
-            nearest = min(parts, key=lambda part: abs(_level(part[0], slope) - _level(word, slope)))
-            nearest.append(word)
+        if id(word) not in above:
+            nearest = min(range(len(parts)), key=lambda at: abs(middles[at] - levels[id(word)]))
+            parts[nearest].append(word)
     return parts
 
 

@@ -189,7 +189,7 @@ _YEAR_FIRST = re.compile(r"(?P<y>(?:19|20)\d{2})\s?[年./-]\s?(?P<m>\d{1,2})\s?[
 _RUN = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})")
 _NUMBERS = re.compile(r"(?P<a>\d{1,2})\s?(?P<gap>[./ -])\s?(?P<b>\d{1,2})(?:\s?(?P=gap)\s?(?P<y>\d{4}|\d{2})?)?")
 _MONTH_DAY = re.compile(r"(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]")
-_NAME = r"(?P<name>[^\W\d_]{3,9})"
+_NAME = r"(?P<name>[^\W\d_]{3,10})"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2})"
 _NAMED = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?{_NAME}\.?(?:[\s,.\-/]*{_YEAR})?", re.I)
 _AMERICAN = re.compile(rf"{_NAME}\.?[\s\-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[\s,./]+{_YEAR}|,?(?P<none>))", re.I)
@@ -234,7 +234,7 @@ _FULL = re.findall(
     "gennaio febbraio marzo aprile maggio giugno luglio settembre ottobre dicembre "
     "januari februari maart mei juni juli augustus",
 )
-_MONTH_NAMES = frozenset(name for full in _FULL for name in (full, full[:3], full[:4])) | {"mrz", "sept", "juil"}
+_MONTH_NAMES = frozenset(name for full in _FULL for name in (full, full[:3], full[:4])) | {"mrz", "mrt", "sept", "juil"}
 
 
 def _by_habit(one: int, two: int, year: str | None, calendar: Calendar) -> dt.date | None:

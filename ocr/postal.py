@@ -1,6 +1,7 @@
 """Addresses as letters print them: a name, streets and a town with its postcode, line under line.
 
-Postcodes of Great Britain, the United States, and of the countries that put four or five digits before the town.
+Postcodes of Great Britain, Ireland, the United States, Canada, Australia, Singapore, the Netherlands, and of the countries that
+put four or five digits before the town; Hong Kong has none, its districts end an address.
 """
 
 from __future__ import annotations
@@ -18,15 +19,20 @@ AMERICAN = (
     r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|PR|RI|S[CD]|T[NX]|UT|V[AT]|"
     r"W[AIVY])\.?,? +\d{5}(?:-\d{4})?\b"
 )
-CONTINENTAL = r"(?:^|(?<=[,;·•|] ))(?:[A-Z]{1,3}[- ])?\d{4,5} [^\W\d_][^\W\d_.'’ \-/()]{1,}"
-OTHERS = (
-    r"\b(?:[AC-FHKNPRTV-Y]\d[0-9W] ?[0-9AC-FHKNPRTV-Y]{4}|(?:NSW|VIC|QLD|SA|WA|TAS|NT|ACT),? +\d{4}|"
-    r"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|Singapore,? +\d{6})\b"
+IRISH = r"\b(?:[AC-FHKNPRTV-Y]\d[\dW]) ?[AC-FHKNPRTV-Y\d]{4}\b"
+AUSTRALIAN = r"\b(?:NSW|VIC|QLD|TAS|ACT|NT|SA|WA),? +\d{4}\b"
+SINGAPOREAN = r"\bSingapore,? +\d{6}\b"
+CANADIAN = r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"
+DUTCH = r"(?:^|(?<=[,;·•|] ))\d{4} ?[A-Z]{2} [^\W\d_]{2}"
+HONG_KONG = (
+    r"(?:^|(?<=, ))(?:[^\W\d_]+ ){0,3}(?:Hong Kong|HONG KONG|Kowloon|KOWLOON|New Territories|N\.T\.)"
+    r"(?:, (?i:hong kong))?\W*$"
 )
-"""Of Ireland, Australia, Canada and Singapore."""
-SURE = re.compile(rf"{BRITISH}|{AMERICAN}|{OTHERS}")
+"""The end of an address where no postcodes are."""
+CONTINENTAL = r"(?:^|(?<=[,;·•|] ))(?:[A-Z]{1,3}[- ])?\d{4,5} [^\W\d_][^\W\d_.'’ \-/()]{1,}"
+SURE = re.compile(rf"{BRITISH}|{AMERICAN}|{IRISH}|{AUSTRALIAN}|{CANADIAN}|{SINGAPOREAN}|{DUTCH}|{HONG_KONG}")
 """Postcodes that nothing else looks like."""
-POSTCODE = re.compile(rf"(?:{BRITISH}|{AMERICAN}|{OTHERS}|{CONTINENTAL}|^\d{{5}}(?:-\d{{4}})?$)")
+POSTCODE = re.compile(rf"(?:{SURE.pattern}|{CONTINENTAL}|^\d{{5}}(?:-\d{{4}})?$)")
 """Also figures before a town, which an American street with its number looks like."""
 MOST_LINES = 8
 SALUTATION = re.compile(r"(?i)^(?:herrn?|frau|firma|familie|eheleute|monsieur|madame|an)\.?(?: und frau)?$")

@@ -26,10 +26,19 @@ def amount_due(captions: Captions, mark: str) -> AmountPrint | None:
     """The amount to pay; `mark` is the paper's decimal mark. None where no caption tells one."""
     for tier in TIERS:
         found = [one for one in _sums(captions, tier, mark) if one.value >= 0]
+        if found and tier != "due":
+            found = _after_payments(captions, found, mark)
         if found:
             values = [one.value for one in found]
             return max(found, key=lambda one: (_prints(captions, one.value), -values.index(one.value)))
     return None
+
+
+def _after_payments(captions: Captions, sums: list[AmountPrint], mark: str) -> list[AmountPrint]:
+    """Of sums without a caption that says which is due, that which is another less what was paid."""
+    paid = {abs(one.value) for answer in captions.answers("not_due") for one in _amounts(answer, mark)}
+    left = [one for one in sums if any(other.value - less == one.value for other in sums for less in paid if less)]
+    return left or sums
 
 
 def due_is_told(captions: Captions) -> bool:

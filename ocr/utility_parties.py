@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ocr.captions import Answer, Captions, Piece
-from ocr.firms import CHINESE_FIRM, FORM, LEGAL
+from ocr.firms import CHINESE_FIRM, FORM, LEGAL, legal_name
 from ocr.layout import Cell, shared_width
 from ocr.postal import POSTCODE, SALUTATION, SURE, Address, addresses, joined
 from ocr.text import Word
@@ -17,13 +17,15 @@ Named = tuple[str, tuple[Word, ...]]
 HEAD = 0.3
 """Part of the first page, from its top, in which a supplier puts his name."""
 MOST_ADDRESS_LINES = 6
+_NO_ADDRESS = ("due", "sum", "charges", "not_due", "date", "other")
+"""Captions whose values are no part of an address that stands above or below them."""
 _CHINESE_TITLE = re.compile(
     r"(?P<firm>[\u4e00-\u9fff（）()]{2,20}?)(?:客户|用户|居民|企业)?(?:电费|水费|燃气费|气费|话费|采暖费|供热|热费|通信费|"
     r"宽带|移动业务|电信业务|综合)?(?:账单|通知单|缴费通知|缴费单|清单|结算单|催缴单)"
 )
 _HEAD_OF_PAPER = re.compile(
     r"(?i)\b(?:bill|statement|summary|invoice|page|account|your|welcome|questions?|contact|customer|notice|thank|amount|"
-    r"service|rechnung|abrechnung|seite|ihre|ihr|facture|votre|demand|due|how|dear|usage|charges|tel|call|phone)\b|"
+    r"service|rechnung|abrechnung|seite|ihre|ihr|facture|votre|demand|due|how|dear|usage|charges?|abonnement|tel|call|phone)\b|"
     r"rechnung$|abrechnung"
 )
 _WEB = re.compile(r"(?i)www\.|@|https?:|\.(?:com|co\.uk|org|de|fr|example)\b")
@@ -34,10 +36,11 @@ def provider_of(captions: Captions, sender: Named | None) -> Named | None:
     """The supplier: as a caption names him, in the sender's line of a letter, or in the head of the first page."""
     for answer in captions.answers("provider"):
         if is_name(answer.text):
-            return answer.text.strip(" ,.;"), answer.words
+            return _bare(answer.text), answer.words
     if sender is not None and re.search(LEGAL, sender[0], re.IGNORECASE) and _over_address(captions, sender):
         return sender
-    return _chinese_firm(captions) or _headline(captions) or sender
+    latin = any(re.search(LEGAL, piece.value, re.IGNORECASE) for piece in _head(captions))
+    return (None if latin else _chinese_firm(captions)) or _headline(captions) or _chinese_firm(captions) or sender
 
 
 def _over_address(captions: Captions, sender: Named) -> bool:
@@ -46,9 +49,30 @@ def _over_address(captions: Captions, sender: Named) -> bool:
     return any(-0.01 < block.box.top - line.bottom < 0.05 for block in addresses(_cells(captions)))
 
 
+def _own(block: Address) -> Sequence[Cell]:
+    """An address from the name on that its street follows; a supplier's name may stand right above it."""
+    named = [is_name(line.text) and not re.search(r"\d", line.text) for line in block.lines]
+    return block.lines[1:] if len(named) > 3 and named[0] and named[1] else block.lines
+
+
+def _head(captions: Captions) -> list[Piece]:
+    """The print without captions of the first page's head."""
+    return [_untitled(piece) for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+
+
+def _untitled(piece: Piece) -> Piece:
+    """Print without the title of the bill that stands before it on its line."""
+    title = NAMED.match(piece.value)
+    rest = piece.value[title.end() :].strip() if title is not None else ""
+    if title is None or not is_name(rest):
+        return piece
+    words = words_of(Cell(piece.words), piece.value.find(rest, title.end()), len(piece.value))
+    return Piece(piece.name, piece.label, piece.label_words, rest, words)
+
+
 def _chinese_firm(captions: Captions) -> Named | None:
     """The firm that the head prints, or what stands before the words of the title."""
-    head = [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+    head = _head(captions)
     for pattern, group in ((CHINESE_FIRM, 0), (_CHINESE_TITLE, "firm")):
         for piece in head:
             match = pattern.match(piece.value)
@@ -59,12 +83,14 @@ def _chinese_firm(captions: Captions) -> Named | None:
 
 def _headline(captions: Captions) -> Named | None:
     """The largest print of the head that can be a name; the firm with its legal form where both are printed."""
-    head = [piece for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
-    homes = [line.box for block in addresses(_cells(captions)) for line in block.lines]
+    head = _head(captions)
+    held = {_letters(answer.text) for answer in _holders(captions)}
+    homes = [line.box for block in addresses(_cells(captions)) for line in _own(block)]
     names = [
         piece
         for piece in head
         if is_name(piece.value)
+        and _letters(piece.value) not in held
         and not _HEAD_OF_PAPER.search(piece.value)
         and not NAMED.search(piece.value)
         and not (BILL.search(piece.value) and not FORM.search(piece.value))
@@ -76,36 +102,40 @@ def _headline(captions: Captions) -> Named | None:
     usual = sorted(piece.box.height for piece in head)[len(head) // 2]
     if first.box in homes and tallest < 1.2 * usual:
         first = next((one for one in names if FORM.search(one.value)), first)
-    return _with_form(captions, first)
-
-
-def _with_form(captions: Captions, brand: Piece) -> Named:
-    """A brand's name, or the legal name that begins with it and is printed as well."""
-    plain = brand.value.strip(" ,.;")
-    for piece in _plain(captions):
-        match = re.match(rf"{re.escape(plain)},? {LEGAL}", piece.value, re.IGNORECASE)
-        if match is not None and not re.search(LEGAL, plain, re.IGNORECASE):
-            return match[0].strip(" ,;"), words_of(Cell(piece.words), 0, match.end())
-    return plain, brand.words
+    plain = _bare(first.value)
+    return legal_name(plain, (Cell(piece.words) for piece in _plain(captions))) or (plain, first.words)
 
 
 def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None, Named | None]:
     """The customer's name and address: behind their captions, else the address block that is not the supplier's."""
     home = _home(captions, provider)
-    name = next((_named(one) for one in captions.answers("holder") if is_name(one.text)), None)
-    if name is not None and provider is not None and _same(name[0], provider[0]):
-        name = None
+    told = (_named(one) for one in _holders(captions))
+    name = next((one for one in told if provider is None or not _same(one[0], provider[0])), None)
     if name is None and home is not None:
         name = home.name.text.strip(" ,"), home.name.words
-    placed = _captioned_address(captions)
+    placed = _captioned_address(captions, name)
     own = joined(_streets(home, name)) if home is not None else None
     if placed is None or (own is not None and _begins_alike(placed[0], own[0])):
         return name, own or placed
     return name, placed
 
 
+def _holders(captions: Captions) -> Iterator[Answer]:
+    """Names behind the captions of the customer; what stands right of a caption that has its value is none."""
+    for one in captions.answers("holder"):
+        heading = one.where == "right" and (one.caption.words or _HEAD_OF_PAPER.search(one.text))
+        if is_name(one.text) and (not heading or (FORM.search(one.text) and not one.caption.words)):
+            yield one
+
+
 def _named(answer: Answer) -> Named:
-    return answer.text.strip(" ,;:：."), answer.words
+    return _bare(answer.text), answer.words
+
+
+def _bare(text: str) -> str:
+    """A name without marks at its ends; the point of an abbreviated legal form is part of it (Inc.)."""
+    plain = text.strip(" ,;:：")
+    return plain if re.search(rf"{LEGAL}$", plain, re.IGNORECASE) else plain.rstrip(".")
 
 
 def _streets(home: Address, name: Named | None) -> Sequence[Cell]:
@@ -128,17 +158,20 @@ def _same(one: str, other: str) -> bool:
 
 def _home(captions: Captions, provider: Named | None) -> Address | None:
     """The address block of the customer: the highest whose name is a name, and not the supplier's."""
-    blocks = [
-        block
-        for block in addresses(_cells(captions))
-        if is_name(block.name.text)
-        and not any(_WEB.search(line.text) or _POST_BOX.search(line.text) for line in block.lines)
-        and not (provider is not None and _letters(provider[0])[:10] == _letters(block.name.text)[:10])
-    ]
+    begins = _letters(provider[0])[:10] if provider is not None else "-"
+    blocks = []
+    for block in addresses(_cells(captions)):
+        lines = block.lines
+        while len(lines) > 2 and (_letters(lines[0].text).startswith(begins) or _POST_BOX.search(lines[0].text)):
+            lines = lines[1:]  # The sender's own line in the window of the envelope.
+        if any(_WEB.search(line.text) or _POST_BOX.search(line.text) for line in lines):
+            continue
+        if len(lines) > 1 and is_name(lines[0].text) and not _letters(lines[0].text).startswith(begins):
+            blocks.append(Address(lines))
     return min(blocks, key=lambda block: (block.page, block.box.top), default=None)
 
 
-def _captioned_address(captions: Captions) -> Named | None:
+def _captioned_address(captions: Captions, name: Named | None) -> Named | None:
     """What stands behind a caption of an address, with its further lines below, up to a postcode."""
     for answer in captions.answers("address"):
         text = answer.text.strip(" ,.;")
@@ -152,6 +185,8 @@ def _captioned_address(captions: Captions) -> Named | None:
                 break
         ends = next((at for form in (SURE, POSTCODE) for at, one in enumerate(lines) if form.search(one)), 0)
         lines = lines[: ends + 1]
+        if len(lines) > 1 and name is not None and _same(lines[0], name[0]):
+            del lines[0]
         whole = _up_to_postcode(", ".join(lines))
         if (re.search(r"\d", whole) and len(whole) >= 6) or (_is_chinese(whole) and len(whole) >= 6):
             return whole, tuple(words)
@@ -189,12 +224,13 @@ def _plain(captions: Captions) -> Iterator[Piece]:
 
 
 def _cells(captions: Captions) -> list[Cell]:
-    """All print without captions, and what follows a holder's caption in its cell."""
+    """All print that is no caption's value but an address's, and what follows a holder's caption in its cell."""
+    claimed = {id(word) for name in _NO_ADDRESS for words in captions.firsts(name) for word in words}
     return [
         Cell(piece.words)
         for pieces in captions.lines
         for piece in pieces
-        if piece.words and piece.name in ("", "holder", "address")
+        if piece.words and piece.name in ("", "holder", "address") and id(piece.words[0]) not in claimed
     ]
 
 

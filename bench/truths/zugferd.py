@@ -128,7 +128,16 @@ def _printed(stated: Mapping[str, str], text: str) -> dict[str, str]:
             found[name] = value if value.casefold() in text or SIGNS.get(value, "-none-") in text else ""
         else:
             found[name] = value if re.sub(r"\s+", "", value).casefold() in text else ""
+        if name.endswith("_name") and found[name]:
+            found[name] = _in_full(value, text)
     return found
+
+
+def _in_full(name: str, text: str) -> str:
+    """A name with the legal form that some page prints right behind it, where the attachment leaves the form out."""
+    bare = re.escape(re.sub(r"\s+", "", name).casefold())
+    form = re.search(rf"{bare}(gmbh|sarl|limited)", text)
+    return f"{name} {form[1]}" if form is not None else name
 
 
 def _amount_printed(value: str, text: str) -> str:

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from cases.model import Field
+from ocr.date_habit import day_first
 from ocr.extract import Grid, GridLine, field_of
 from ocr.invoice_checks import check
-from ocr.invoice_head import currency_of, date_fields, iban_of, number_of
+from ocr.invoice_currency import currency_of
+from ocr.invoice_head import date_fields, iban_of, number_of
 from ocr.invoice_parties import buyer_named, name_field, parties_of
-from ocr.invoice_table import headings, rows_of
+from ocr.invoice_table import headings, listed, rows_of
 from ocr.invoice_tax_ids import tax_id_fields
 from ocr.invoice_totals import Sums, figured, sum_fields, sums_of
 from ocr.invoice_words import BUYER, DATED, DUE, NUMBER, SELLER, TAX_ID, TITLE, Sum, sum_of
@@ -23,6 +25,7 @@ from ocr.kind import Extract, Kind
 from ocr.parse import Calendar
 from ocr.statement_figures import Figure, decimal_mark_of
 from ocr.text import Text
+from ocr.utility_words import ACCOUNT, NAMED, TRADE, distinct, supply_told
 from ocr.wording import Wording
 
 FIELDS = (
@@ -37,10 +40,6 @@ _OTHERS = Wording.of(
     *("presupuesto", "pedido", "albarán", "kontoauszug", "bank statement", "statement of account", "account statement"),
     *("payslip", "pay slip", "pay stub", "balance sheet", "profit and loss", "income statement", "bestellung"),
     *("gehaltsabrechnung", "bulletin de paie", "order confirmation", "kassenbon", "cash receipt"),
-)
-_UTILITY = re.compile(
-    r"(?i)meter (?:reading|number|no)|kwh|consumption|tariff|standing charge|z[äa]hlerstand|verbrauch|zählernummer|"
-    r"relev[ée] de compteur|consommation|electricity|gas supply|water (?:supply|rates)|broadband|council tax"
 )
 _TILL = re.compile(
     r"(?i)\b(?:cash(?:ier)?|change(?: due)?|tender(?:ed)?|rounding|round(?:ed)? adj\w*|thank you|"
@@ -76,7 +75,7 @@ def evidence(text: Text) -> float:
     if _TILL.search(string) and len({one.casefold() for one in _TILL.findall(string)}) >= 2 and not buyer_named(grid):
         # A till's receipt may call itself a tax invoice, but it has no recipient (Directive 2006/112/EC, 226b).
         score = min(score, 0.4)
-    return max(0.0, min(0.95, score - _others(head, string)))
+    return max(0.0, min(0.95, score - _others(grid, head, string)))
 
 
 def _called(head: Sequence[GridLine]) -> bool:
@@ -88,7 +87,7 @@ def _called(head: Sequence[GridLine]) -> bool:
     return False
 
 
-def _others(head: Sequence[GridLine], string: str) -> float:
+def _others(grid: Grid, head: Sequence[GridLine], string: str) -> float:
     """What speaks against: another title in the upper part of the page, or the words of a supply's bill."""
     against = 0.0
     for line in head:
@@ -97,9 +96,9 @@ def _others(head: Sequence[GridLine], string: str) -> float:
                 rest = _OTHERS.after(cell.text)
                 # A title stands alone; a label such as "Purchase order: 123" names another paper.
                 against = max(against, 0.5) if rest is not None and not rest.strip() else against
-    told = len({match.casefold() for match in _UTILITY.findall(string)})
-    if told >= 2:
-        against = max(against, 0.3 if told == 2 else 0.5)
+    told = supply_told(string)
+    if told >= 2 and (NAMED.search(string) or not (distinct(TRADE, string) >= 2 or listed(grid))):
+        against = max(against, 0.3 if told < 3 and ACCOUNT.search(string) is None else 0.5)
     return against
 
 
@@ -141,13 +140,14 @@ def extract(text: Text, document: str) -> Extract:
 
 
 def _calendar(text: Text, currency: Field | None, mark: str) -> Calendar:
-    """Whether months stand first: where a date can only be read so, or where dollars are paid."""
+    """Whether months stand first: where a date can only be read so, or where American dollars are paid."""
+    if currency is None:
+        return Calendar(day_first=mark == "," or day_first(text))
     pairs = [(int(match[1]), int(match[2])) for match in _MONTH_FIRST.finditer(text.string)]
     if any(first > 12 for first, _ in pairs):
         return Calendar(day_first=True)
     american = any(second > 12 for _, second in pairs)
-    dollars = currency is not None and currency.value == "USD" and mark != ","
-    return Calendar(day_first=not (american or dollars))
+    return Calendar(day_first=not (american or (currency.value == "USD" and mark != ",")))
 
 
 def _tax_lines(sums: Sums, lines: Sequence[tuple[GridLine, tuple[Figure, ...]]], document: str) -> dict[str, Field]:

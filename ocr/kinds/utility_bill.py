@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from cases.model import CheckResult, Document, Field, Finding, Severity
 from ocr.amount_prints import decimal_mark
 from ocr.captions import Captions
 from ocr.date_habit import day_first
 from ocr.day_prints import days_in
 from ocr.extract import Grid, field_of
-from ocr.invoice_parties import sender_line
+from ocr.invoice_parties import buyer_named, sender_line
+from ocr.invoice_table import listed
+from ocr.invoice_words import NUMBER as INVOICE_NUMBER
+from ocr.invoice_words import TITLE
 from ocr.kind import Extract, Kind
 from ocr.layout import Cell
 from ocr.parse import Calendar
@@ -18,8 +19,8 @@ from ocr.text import Text, Word
 from ocr.utility_amount import amount_due, due_is_told
 from ocr.utility_captions import CAPTIONS
 from ocr.utility_parties import holder_of, provider_of
-from ocr.utility_words import BILL, NAMED, NEAR, SUPPLY, TRADE
-from ocr.wording import Wording, words_of
+from ocr.utility_words import ACCOUNT, BILL, NAMED, TRADE, distinct, supply_told
+from ocr.wording import words_of
 
 FIELDS = ("provider", "account_holder", "address", "bill_date", "amount_due")
 
@@ -27,21 +28,23 @@ FIELDS = ("provider", "account_holder", "address", "bill_date", "amount_due")
 def evidence(text: Text) -> float:
     """Several things that only suppliers speak of, and that something is to be paid for them."""
     string = text.string
-    supply = _supply(string)
+    supply = supply_told(string)
     if supply < 2 or BILL.search(string) is None or not due_is_told(Captions(Grid.of(text), CAPTIONS)):
         return 0.75 if supply >= 4 and BILL.search(string) is not None else 0.0
-    if _distinct(TRADE, string) >= 2 and NAMED.search(string) is None:
+    if distinct(TRADE, string) >= 2 and NAMED.search(string) is None:
         return 0.4  # Goods on order: an invoice that charges for current or water among other things.
-    return 0.97 if supply >= 3 else 0.75
+    if NAMED.search(string) is None and _is_for_work(text):
+        return 0.4
+    return 0.97 if supply >= 3 or ACCOUNT.search(string) else 0.75
 
 
-def _supply(string: str) -> float:
-    """How much speaks of a supply: a title that names it counts for two words."""
-    return _distinct(SUPPLY, string) + 0.5 * _distinct(NEAR, string) + 2.0 * bool(NAMED.search(string))
-
-
-def _distinct(wording: Wording, string: str) -> int:
-    return len({re.sub(r"\W", "", match.group().casefold()) for match in wording.pattern.finditer(string)})
+def _is_for_work(text: Text) -> bool:
+    """Whether it is an invoice for goods or work (an electrician's, for one): an invoice's number and recipient are
+    named but no account or meter, or positions are listed by quantity and price."""
+    string, grid = text.string, Grid.of(text)
+    if INVOICE_NUMBER.search(string) is None or TITLE.search(string) is None:
+        return False
+    return (buyer_named(grid) and ACCOUNT.search(string) is None) or listed(grid)
 
 
 def extract(text: Text, document: str) -> Extract:

@@ -234,7 +234,7 @@ def test_what_is_to_be_paid_now_by_whom_and_where(lines: tuple[str, ...], values
 
 def test_a_name_in_two_parts_and_amounts_at_the_right_of_their_boxes() -> None:
     lines = (
-        "b  Employer identification number (EIN)   1  Wages, tips, other compensation    2  Federal income tax withheld",  # noqa: E501
+        "b  Employer identification number (EIN)   1  Wages, tips, other compensation   2  Federal income tax withheld",
         "   36-1234567                                                    52000.00                           6240.00",
         "c  Employer's name, address, and ZIP code 3  Social security wages              4  Social security tax",
         "   Prairie Lantern Supply Inc                                    52000.00                           3224.00",
