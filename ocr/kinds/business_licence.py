@@ -40,7 +40,8 @@ LABELS = {
          "实收资本"),
 }  # fmt: skip
 """By field. Of labels that are spread over their column the first character may be lost, so the last stands for it.
-`form` says how a sole trader runs the business, which is the type where none is printed. Those of the empty field end a value and have none that is asked for."""
+`form` says how a sole trader runs the business, which is the type where none is printed. Those of the empty field end
+a value and have none that is asked for."""
 
 GOING_ON = ("legal_name", "entity_type", "address", "business_scope")
 _CODE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{15,18}(?![0-9A-Z])")
