@@ -194,3 +194,16 @@ def test_the_number_tells_birth_and_sex_that_could_not_be_read() -> None:
     )
     found = cn_id_card.KIND.extract(text, "d").fields
     assert (found["date_of_birth"].value, found["sex"].value) == ("1981-10-09", "M")
+
+
+def test_a_visa_was_issued_on_the_day_behind_its_place_not_when_it_begins() -> None:
+    text = typed(
+        "VISUM",
+        "VOM / FROM    BIS / UNTIL",
+        "01-04-26      30-06-26",
+        "AUSGESTELLT IN / ISSUED IN    AM / ON",
+        "ANKARA                        20-03-26",
+        "V<DEUYILMAZ<<MEHMET<CAN<<<<<<<<<<<<<",
+        "D123456785TUR8704027M2606303<<<<<<<<",
+    )
+    assert visa.KIND.extract(text, "d").fields["date_of_issue"].value == "2026-03-20"
