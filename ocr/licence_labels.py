@@ -77,7 +77,7 @@ def _label(*synonyms: str) -> Label:
 _NAMES: dict[str, tuple[Label, Parser]] = {
     "surname": (_label("LN", "Last name", "Surname", "Family name"), text_of(_PERSON, 60)),
     "given_names": (_label("FN", "First name", "Given names?", "Forenames?"), text_of(_PERSON, 60)),
-    "full_name": (_label("Name", "Full name", "Name of holder"), text_of(_PERSON, 60)),
+    "full_name": (_label("Name(?! ?/)", "Full name", "Name of holder"), text_of(_PERSON, 60)),
     "date_of_birth": (_label("DOB", "Date of birth", "Birth ?date"), _american_day),
     "date_of_issue": (_label("ISS", "Issued?", "Issue date", "Date of issue", "Issued on", "DOI"), _american_day),
     "date_of_expiry": (

@@ -74,7 +74,9 @@ def extract(text: Text, document: str) -> Extract:
     region = region_in(text)
     if region and "region" not in found:
         found["region"] = _said("region", region, text, document)
-    if "full_name" not in found and {"surname", "given_names"} <= found.keys():
+    whole_name = found.get("full_name")
+    told = whole_name is not None and whole_name.origin is Origin.BARCODE
+    if not told and {"surname", "given_names"} <= found.keys():
         whole = f"{found['given_names'].value} {found['surname'].value}"
         found["full_name"] = replace(found["surname"], name="full_name", value=whole, origin=Origin.DERIVED)
     code = country or (found["issuing_country"].value if "issuing_country" in found else "")
@@ -119,6 +121,9 @@ def _of_items(text: Text, document: str, *, american: bool) -> dict[str, Field]:
         value = _tidy(name, item.text) if item is not None else ""
         if item is not None and _fits(name, value):
             found[name] = field_of(name, value, item.words, document, raw=item.text)
+    sex = marked.get("15")
+    if sex is not None and sex.text.upper() in ("M", "F", "X"):
+        found["sex"] = field_of("sex", sex.text.upper(), sex.words, document)
     found |= _both_names(marked.get("1,2"), document)
     number = _number(marked.get("4d") if american else marked.get("5", marked.get("5a")), document)
     if number is not None:
