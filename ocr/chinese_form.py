@@ -41,6 +41,8 @@ class Cell:
     glyphs: tuple[Glyph, ...]
     parts: tuple[tuple[Glyph, ...], ...] = ()
     """The lines below that belong to it."""
+    above: int = 0
+    """Lines from its label down to its first line."""
 
     @property
     def text(self) -> str:
@@ -71,7 +73,8 @@ def cells(text: Text, labels: Mapping[str, Sequence[str]], going_on: Sequence[st
         lines = [tuple(glyphs(line)) for line in page.lines]
         for number, line in enumerate(lines):
             for cell in _cells_of(line, ends, fields, page):
-                whole = _with_more(cell, lines[number + 1 :], ends, page) if cell.field in going_on else cell
+                first = cell if cell.glyphs else _under(cell, line, lines[number + 1 :], ends, page)
+                whole = _with_more(first, lines[number + 1 :], ends, page) if cell.field in going_on else first
                 if whole.text:
                     found.setdefault(cell.field, whole)
     return found
@@ -89,11 +92,12 @@ def glyphs(line: Line) -> Iterator[Glyph]:
 
 
 def _label_at(line: Sequence[Glyph], start: int, labels: Sequence[str]) -> str | None:
-    """The longest label that begins at a character which begins a word (or follows a colon-less label's value)."""
+    """The longest label that begins at a character which begins a word; one of a single character is a word itself."""
     if not line[start].starts:
         return None
     rest = "".join(glyph.text for glyph in line[start : start + 12])
-    return next((label for label in labels if rest.startswith(label)), None)
+    alone = line[start].word.text.strip(SEPARATORS)
+    return next((label for label in labels if rest.startswith(label) and (len(label) > 1 or alone == label)), None)
 
 
 def _cells_of(
@@ -129,11 +133,28 @@ def _gap(left: Glyph, right: Glyph, page: PageText) -> float:
     return (right.word.box.left - left.word.box.right) * page.width / max(height, 1e-6)
 
 
+def _under(
+    cell: Cell, line: Sequence[Glyph], below: Sequence[Sequence[Glyph]], labels: Sequence[str], page: PageText
+) -> Cell:
+    """A label's cell with what begins right under the label, where nothing stands beside it."""
+    label = next(glyph.word for glyph in line if glyph.left == cell.label_left)
+    margin = label.box.height * page.height / page.width
+    for number, other in enumerate(below[:2]):
+        run = _run_from(other, cell.label_left - margin, labels, page)
+        if not run or run[0].left - cell.label_left > margin:
+            continue
+        height = max(label.box.height, run[0].word.box.height)
+        if run[0].word.box.middle[1] - label.box.middle[1] < LINE_STEP * height:
+            return replace(cell, glyphs=run, above=number + 1)
+    return cell
+
+
 def _with_more(cell: Cell, below: Sequence[Sequence[Glyph]], labels: Sequence[str], page: PageText) -> Cell:
     """The cell with the lines that go on below it: they begin near its value and hold no label in its column."""
     if not cell.glyphs:
         return cell
     first = cell.glyphs[0]
+    below = below[cell.above :]
     height = first.word.box.height
     margin = 2.0 * height * page.height / page.width
     last = first
@@ -141,7 +162,10 @@ def _with_more(cell: Cell, below: Sequence[Sequence[Glyph]], labels: Sequence[st
     for line in below:
         run = _run_from(line, first.left - margin, labels, page)
         if not run:
-            if line and line[0].word.box.middle[1] - last.word.box.middle[1] > LINE_STEP * height:
+            far = bool(line) and line[0].word.box.middle[1] - last.word.box.middle[1] > LINE_STEP * height
+            if far or any(
+                abs(one.left - first.left) < margin and _label_at(line, at, labels) for at, one in enumerate(line)
+            ):
                 break
             continue
         far = run[0].word.box.middle[1] - last.word.box.middle[1] > LINE_STEP * height

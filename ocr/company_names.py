@@ -28,7 +28,8 @@ _OF_TYPES = re.compile(
 _NO_NAME = re.compile(
     r"^(?:I|HE|SHE|WE) |"
     r"\bCERTIF|\bARTICLES\b|REGISTRAR|\bSECRETARY\b|\bHEREBY\b|\bATTACHED\b|\bABOVE\b|\bFOREGOING\b|\bRECORDS?\b"
-    r"|\bPURSUANT\b|\bUNDERSIGNED\b|\bREGISTERED (?:OFFICE|AGENT)\b|\bLAWS?\b|\bACT\b|\bORDINANCE\b|\bDEPARTMENT\b"
+    r"|\bMUST (?:CONTAIN|INCLUDE|END)\b|\bPURSUANT\b|\bUNDERSIGNED\b"
+    r"|\bREGISTERED (?:OFFICE|AGENT)\b|\bLAWS?\b|\bACT\b|\bORDINANCE\b|\bDEPARTMENT\b"
     r"|^(?:OF|IS|WAS|A|AN|THAT|THIS|THE (?:COMPANY|CORPORATION|SAID|NAME)|AS|IT|PLEASE|AND|UNDER|BY|FOR) ",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _PAPER = (
     r"|(?:LIMITED\s+)?PARTNERSHIP|GOOD\s+STANDING)"
 )
 _SAYS = (
-    r"(?:(?:CERTIF(?:Y|IES)|CONFIRMS?)\b[^\n\".]{0,80}?\bTHAT|CERTIF(?:Y|IES)"
+    r"(?:(?:CERTIF(?:Y|IES)|CONFIRMS?)\b[^\".]{0,80}?\bTHAT|CERTIF(?:Y|IES)"
     r"|RECORDS(?:\s+OF\s+THIS\s+OFFICE)?\s+SHOW(?:\s+THAT)?)"
 )
 _ENDS = (
@@ -51,7 +52,7 @@ _PATTERNS = tuple(
         r"(?:IS\s+)?NOW\s+(?:INCORPORATED|REGISTERED|KNOWN)\s+(?:UNDER\s+THE\s+NAME(?:\s+OF)?|AS|BY\s+THE\s+NAME\s+OF)\s*[:,]?\s*(.{3,140}?)\s*(?:[;\n]|\.\s|\.$|,\s*AND\b)",
         r"CHANGED\s+ITS\s+NAME\s+(?:FROM\s+.{3,140}?\s+)?TO\s*[:,]?\s*(.{3,140}?)\s*(?:[;\n]|\.\s|\.$|,\s*AND\b)",
         r"(?:^|\n)[\s\d.):]*(?:(?:NEW|LEGAL|FULL|REGISTERED|EXACT)\s+)*"
-        r"(?:COMPANY|CORPORATE|CORPORATION|ENTITY|BUSINESS|LEGAL|LLC|REGISTERED)\s+NAME\s*(?:\([^)\n]{0,60}\))?"
+        r"(?:(?:LIMITED\s+LIABILITY\s+)?COMPANY|CORPORATE|CORPORATION|ENTITY|ENTERPRISE|BUSINESS|LEGAL|LLC|REGISTERED)\s+NAME\s*(?:\([^)\n]{0,60}\))?"
         r"\s*[:：]?[ \t]*\n?\s*([^\n:]{3,140}?)\s*(?:\n|$)",
         r"NAME\s+OF\s+(?:THE|THIS)?\s*(?:CORPORATION|COMPANY|(?:DOMESTIC\s+)?LIMITED\s+LIABILITY\s+COMPANY|LLC|ENTITY|BUSINESS|(?:LIMITED\s+)?(?:LIABILITY\s+)?PARTNERSHIP)"
         r"(?:\s*\([^)\n]{0,60}\))?(?:\s+IS)?\s*[:：]?\s+(?!\()[\"“]?(.{3,140}?)[\"”]?\s*(?:\n|$|\.\s|\.$|;|\s\(THE\b)",

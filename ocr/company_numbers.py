@@ -8,7 +8,7 @@ from ocr.text import Match, Text
 
 _OF = r"(?:\s+OF\s+(?:THE\s+|THIS\s+)?(?:COMPANY|CORPORATION|ENTITY))?"
 _NUMBERED = r"(?:NUMBERS?|NOS?\b\.?|ID(?:ENTIFIER)?\b|#|№|N[°º]\.?)"
-_VALUE = r"((?:[A-Z]{1,6}[ \-]?)?\d[\dA-Z]*(?:[\-./]\d[\dA-Z]*)*(?: \d{3}(?!\d))*(?:-[A-Z0-9])?)(?![\w])"
+_VALUE = r"((?:[A-Z]{1,6}[ \-]?)?\d[\dA-Z]*(?: ?[\-./] ?\d[\dA-Z]*)*(?: \d{3}(?!\d))*(?:-[A-Z0-9])?)(?![\w])"
 _BETWEEN = r"(?:\s*\([A-Z.]{2,8}\))?\s*(?:IS\b|OF\b|[:：.#])*[ \t]*\n?\s*"
 
 
@@ -18,6 +18,7 @@ def _after(words: str, value: str = _VALUE) -> re.Pattern[str]:
 
 _PATTERNS = (
     _after(r"CORPORATE\s+IDENT(?:ITY|IFICATION)\s+NUMBER", r"([LU]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6})"),
+    re.compile(r"\b(PVT-[A-Z0-9]{6,10})\b"),
     re.compile(r"\b([LU]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6})\b"),
     _after(r"(?:AUSTRALIAN\s+COMPANY\s+NUMBER|A\.?C\.?N\.?)", r"(\d{3}\s?\d{3}\s?\d{3})(?!\d)"),
     _after(r"(?:UNIQUE\s+ENTITY\s+NUMBER|U\.?E\.?N\.?)", r"(\d{8,9}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z])\b"),
@@ -26,11 +27,11 @@ _PATTERNS = (
         rf"(?:\s+(?:REGISTRATION|FILE|IDENTIFICATION|ACCESS|CONTROL|ENTITY|COMPANY|REGISTERED))?\s*{_NUMBERED}"
     ),
     _after(rf"(?:FILE|CHARTER|CONTROL|DOS|SOS|STATE)(?:\s+(?:ENTITY|FILE|CHARTER|CONTROL|ID))?\s*{_NUMBERED}"),
-    _after(r"(?:DOS|SOS|SCC|ENTITY)\s+ID"),
+    _after(r"(?:DOS|SOS|SCC|ENTITY|ORIGINAL|FILING)\s+ID"),
     _after(rf"UBI\s*{_NUMBERED}"),
     re.compile(r"^\s*(\d{5,10}(?:-\d)?)\s*\n[^\n:]{0,60}\bCORPORATION\s+NUMBER", re.IGNORECASE | re.MULTILINE),
     _after(rf"(?<!TAX )(?<!TAXPAYER )(?<!EMPLOYER )IDENTIFICATION\s*{_NUMBERED}"),
-    _after(rf"(?:FILING|DOCUMENT)\s*{_NUMBERED}"),
+    _after(rf"(?:FILING|DOCUMENT)\s*{_NUMBERED}(?:\s+OF\s+THIS\s+LIMITED\s+LIABILITY\s+COMPANY)?"),
     re.compile(
         r"^\s*(?:ID\s+)?N(?:UMBER|[O0°º])\.?\s*[:.]?\s*((?:[A-Z]{1,3}[\s\-]?)?\d{4,9}[A-Z]?)\s*$",
         re.IGNORECASE | re.MULTILINE,
@@ -38,7 +39,7 @@ _PATTERNS = (
     re.compile(r"\bN[O0°º]\.?\s*[:.]?\s*((?:[A-Z]{1,3}[\s\-]?)?\d{5,9})\b(?!\s*OF\s)", re.IGNORECASE),
     re.compile(r"^\s*(\d{7})\s+8\d{3}[A-Z]?\b", re.MULTILINE),
     re.compile(r"^\s*([A-Z]{2}-\d{4,7})\s*$", re.MULTILINE),
-    re.compile(r"^\s*(\d{6,9})\s*$", re.MULTILINE),
+    re.compile(r"^\s*(\d{6,12})\s*$", re.MULTILINE),
 )
 """The register's own words first; then what filings are numbered by; then British numbers after `No.` alone, and
 Delaware's before the sort of document; at last a number that stands alone."""

@@ -45,6 +45,7 @@ _CANADIAN = tuple(
 )
 _AUSTRALIA = re.compile(rf"REGISTERED\s+IN\s+(?:THE\s+)?{_one_of(AUSTRALIAN)}", re.IGNORECASE)
 _PLACES = (
+    ("New York", "US", r"\bN\.?\s?Y\.?\s?S\.?\s+DEPARTMENT"),
     ("England and Wales", "GB", r"ENGLAND\s+(?:AND|&)\s+WALES"),
     ("Scotland", "GB", r"REGISTRAR\s+OF\s+COMPANIES\s+FOR\s+SCOTLAND|OFFICE\s+IS\s+IN\s+SCOTLAND|IN\s+SCOTLAND"),
     ("Northern Ireland", "GB", r"NORTHERN\s+IRELAND"),
@@ -86,7 +87,7 @@ _OFFICES = tuple(
         r"|REGISTRAR\s+OF\s+COMPANIES|REGISTRAR\s+OF\s+CORPORATIONS|REGISTRAR\s+GENERAL|REGISTRAR\s+OF\s+BUSINESS"
         r"|COMPANIES\s+REGISTRATION\s+OFFICE|COMPANIES\s+REGISTRY|COMPANIES\s+COMMISSION\s+OF\s+MALAYSIA"
         r"|MINISTRY\s+OF\s+(?:PUBLIC\s+AND\s+BUSINESS|GOVERNMENT\s+AND\s+CONSUMER)\s+SERVICE(?:S|\s+DELIVERY)"
-        r"(?:\s+AND\s+PROCUREMENT)?|BC\s+REGISTRY\s+SERVICES|FINANCIAL\s+SERVICES\s+COMMISSION|DIVISION\s+OF\s+CORPORATIONS",
+        r"(?:\s+AND\s+PROCUREMENT)?|COMPANIES\s+AND\s+INTELLECTUAL\s+PROPERTY\s+COMMISSION|BC\s+REGISTRY\s+SERVICES|FINANCIAL\s+SERVICES\s+COMMISSION|DIVISION\s+OF\s+CORPORATIONS",
     )
 )
 """British certificates name the registrar and Companies House; the latter is the office."""

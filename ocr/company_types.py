@@ -19,7 +19,7 @@ _BEFORE = (
 )
 _FORMS = (
     r"LIMITED\s+LIABILITY\s+PARTNERSHIP",
-    r"LIMITED\s+LIABILITY\s+COMPANY(?:\s*\(LLC\))?",
+    r"LIMITED[\s\-]+LIABILITY\s+COMPANY(?:\s*\(LLC\))?",
     r"LIMITED\s+PARTNERSHIP",
     r"DESIGNATED\s+ACTIVITY\s+COMPANY(?:\s+LIMITED\s+BY\s+(?:SHARES|GUARANTEE))?",
     r"COMMUNITY\s+INTEREST\s+COMPANY",
@@ -39,7 +39,7 @@ _BY_SHARES = re.compile(r"\bLIMITED\s+BY\s+(SHARES|GUARANTEE)\b", re.IGNORECASE)
 _PAPERS = (
     ("limited liability company", re.compile(r"ARTICLES\s+OF\s+ORGANI[SZ]ATION", re.IGNORECASE)),
     ("corporation", re.compile(r"(?:ARTICLES|CERTIFICATE)\s+OF\s+INCORPORATION", re.IGNORECASE)),
-    ("limited liability company", re.compile(r"CERTIFICATE\s+OF\s+FORMATION", re.IGNORECASE)),
+    ("limited liability company", re.compile(r"CERTIFICATE\s+OF\s+(?:FORMATION|ORGANI[SZ]ATION)", re.IGNORECASE)),
 )
 """What a kind of paper tells in the United States, where the form is not named."""
 
@@ -57,6 +57,9 @@ def type_in(text: Text, country: str) -> tuple[str, Match] | None:
     if telling:
         return _with_its_limit(*telling[0], text)
     plain = next((one for one in found if one[0].lower() == "corporation" and not _in_a_name(one[1], text)), None)
+    limit = text.search(_BY_SHARES)
+    if not plain and limit and country != "US":
+        return f"company {' '.join(limit.text.split()).lower()}", limit
     if plain or country != "US":
         return plain
     return next(((name, match) for name, pattern in _PAPERS if (match := text.search(pattern))), None)

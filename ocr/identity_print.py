@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from cases.model import Box, Field, Origin, Place
 from ocr.parse import Calendar, date
-from ocr.printed_dates import PrintedDate, folded
-from ocr.printed_zone import Phrase, are_inline, continued, is_label, labels_in, value_of
+from ocr.printed_dates import PrintedDate, dates_in, folded
+from ocr.printed_zone import Phrase, Way, continued, is_label, labels_in, value_of, way_of
 from ocr.text import Text, Word
 
 _STREETS = re.compile(r"(?:VIA|VIALE|CORSO|PIAZZA|PIAZZALE|VICOLO|LARGO|STRADA|CONTRADA|LOCALITA|P\.?ZZA|C\.?SO)\b")
@@ -33,15 +33,15 @@ _COMMA = re.compile(r"([A-Z][A-Z'\- ]+),\s*([A-Z][a-z'\-]+(?:[ \-][A-Z]?[a-z'\-]
 
 def stated(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str) -> dict[str, Field]:
     """The fields that the print states by its labels."""
-    inline = are_inline(print_)
-    found = _days(print_, dates, document, inline=inline)
+    way = way_of(print_)
+    found = _days(print_, dates, document, way=way)
     undated = [phrase for phrase in print_ if _date_in(phrase, dates) is None or labels_in(phrase)]
     for name, accepts in _ACCEPTED.items():
-        phrase = value_of(name, undated, accepts, inline=inline)
+        phrase = value_of(name, undated, accepts, way=way)
         if phrase is not None:
             phrase = _continued(name, phrase, print_)
             found[name] = printed(name, phrase.text.strip(" :：,"), phrase.words, document)
-    found |= _place(print_, dates, document, inline=inline) if "place_of_birth" not in found else {}
+    found |= _place(print_, dates, document, way=way) if "place_of_birth" not in found else {}
     found |= _address(found, document)
     for name in ("document_number", "personal_number"):
         if name in found:
@@ -61,13 +61,15 @@ def _continued(name: str, phrase: Phrase, print_: Sequence[Phrase]) -> Phrase:
     """A value that may take several lines, with those below; the second line of a name has nothing but a name."""
     if name in ("address", "authority"):
         return continued(phrase, print_)
+    if name == "place_of_birth":
+        return continued(phrase, print_, most=2, reach=1.5)
     if name in ("surname", "given_names"):
         whole = continued(phrase, print_, most=2)
         return whole if _is_name(whole) else phrase
     return phrase
 
 
-def _days(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, inline: bool) -> dict[str, Field]:
+def _days(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, way: Way) -> dict[str, Field]:
     """The dates behind their labels; a birth may stand with its place, and issue and expiry together."""
     found: dict[str, Field] = {}
     labels = (
@@ -79,7 +81,7 @@ def _days(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str,
         ("date_of_expiry", "validity", -1),
     )
     for name, label, which in labels:
-        phrase = value_of(label, print_, lambda phrase: _date_in(phrase, dates) is not None, inline=inline)
+        phrase = value_of(label, print_, lambda phrase: _date_in(phrase, dates) is not None, way=way)
         within = _dates_in(phrase, dates) if phrase and name not in found else []
         if within and (label != "validity" or len(within) == 2):
             date = within[which]
@@ -99,9 +101,9 @@ def _date_in(phrase: Phrase, dates: Sequence[PrintedDate]) -> PrintedDate | None
     return next((date for date in dates if any(word in phrase.words for word in date.match.words)), None)
 
 
-def _place(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, inline: bool) -> dict[str, Field]:
+def _place(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, way: Way) -> dict[str, Field]:
     """The place that stands with the date of birth under one label."""
-    phrase = value_of("birth", print_, lambda phrase: _date_in(phrase, dates) is not None, inline=inline)
+    phrase = value_of("birth", print_, lambda phrase: _date_in(phrase, dates) is not None, way=way)
     if phrase is None:
         return {}
     used = {word for date in _dates_in(phrase, dates) for word in date.match.words}
@@ -205,7 +207,23 @@ def unlabelled(text: Text, print_: Sequence[Phrase], known: Mapping[str, Field],
     office = next((one for one in print_ if _OFFICE.fullmatch(folded(one.text).strip()) and not is_label(one)), None)
     if "authority" not in known and office is not None:
         found["authority"] = printed("authority", office.text.strip(), office.words, document)
+    found |= _only_other_day({**known, **found}, print_, text, document)
     return found | dict(_named(print_, known, document)) | _sex_beside(known, text, document)
+
+
+def _only_other_day(
+    known: Mapping[str, Field], print_: Sequence[Phrase], text: Text, document: str
+) -> dict[str, Field]:
+    """The day of issue of a card that never expires: the one day after the birth, where its label is printed."""
+    labelled = any(label.field == "date_of_issue" for phrase in print_ for label in labels_in(phrase))
+    if not labelled or "date_of_birth" not in known or {"date_of_issue", "date_of_expiry"} & known.keys():
+        return {}
+    born = known["date_of_birth"].value
+    days = {date.days[0].isoformat(): date for date in dates_in(text) if date.days[0].isoformat() > born}
+    if len(days) != 1:
+        return {}
+    ((day, date),) = days.items()
+    return {"date_of_issue": printed("date_of_issue", day, date.match.words, document, date.match.text)}
 
 
 def _lone_number(print_: Sequence[Phrase], known: Mapping[str, Field], document: str) -> dict[str, Field]:

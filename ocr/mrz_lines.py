@@ -20,7 +20,7 @@ from ocr.mrz import FILLER, Mrz, fits, misfits, unknown_states
 from ocr.mrz_formats import FORMATS, Format
 from ocr.mrz_print import agreed, printed_tokens
 from ocr.mrz_repair import Repair, repaired
-from ocr.text import Text, Word
+from ocr.text import Line, PageText, Text, Word
 
 _FILLERS = str.maketrans(
     {"«": "<<", "《": "<<", "≪": "<<", "»": "<<", "‹": "<", "〈": "<", "≤": "<", "＜": "<", "く": "<", "(": "<",
@@ -35,6 +35,8 @@ WIDTHS = (30, 36, 44, 72, 88, 90)
 """Of one line, and of a whole zone in one run."""
 MOST_SHAPES = {2: 8, 3: 4}
 """How many readings of each line are tried together, by the number of lines."""
+BESIDE = 4.0
+"""A gap of so many line heights parts a zone from other print on its line."""
 SLACK = 6
 """The most fillers that are put in or taken out to give a line its width."""
 TOLERATED = 2
@@ -107,7 +109,7 @@ def candidates_in(text: Text) -> Iterator[Candidate]:
     A run is a whole line, or its longest word where other print stands beside the zone. On a tilted picture two
     lines of a zone may count as one line of the page: then each of its words is a run.
     """
-    for line in text.lines:
+    for line in (part for page in text.pages for whole_line in page.lines for part in _parted(whole_line, page)):
         each = [found for found in (candidate_of((word,)) for word in line.words) if found is not None]
         if len(each) > 1:
             yield from sorted(each, key=lambda candidate: candidate.box.middle[1])
@@ -116,6 +118,17 @@ def candidates_in(text: Text) -> Iterator[Candidate]:
         found = [*([whole] if whole else []), *each]
         if found:
             yield min(found, key=_off_width)
+
+
+def _parted(line: Line, page: PageText) -> Iterator[Line]:
+    """A line in parts, where it runs over papers that lie side by side."""
+    run: list[Word] = []
+    for word in line.words:
+        if run and (word.box.left - run[-1].box.right) * page.width > BESIDE * word.box.height * page.height:
+            yield Line(tuple(run))
+            run = []
+        run.append(word)
+    yield Line(tuple(run))
 
 
 def _off_width(candidate: Candidate) -> int:

@@ -17,7 +17,7 @@ from cases.model import Box
 from ocr.text import Line, PageText, Text, Word, join
 
 _MARK = re.compile(
-    r"^\(?(4\s?[abcdABCD]|9\s?[abAB]|1[0-9]|[1-9])"
+    r"^\(?(4\s?[abcdABCD]|5[abAB]|9\s?[abAB]|1[0-9]|[1-9])"
     r"(?:[.,:)·]+|(?=$)|(?<=[a-dA-D])(?=[\dA-Z])|(?<=[a-d])(?=[a-z])|(?=DOB|SEX|HGT|EYES|CLASS))[.,:)]*(.*)$"
 )
 _NAME_MARK = re.compile(r"^([12])([^\W\d_]{3,}.*)$")
@@ -119,7 +119,7 @@ def _items_of(line: Line, page: PageText) -> Iterator[Item]:
         cut = _cut(word) if _may_begin(line, index, mark, value, page) else None
         if cut is None:
             before = line.words[index - 1] if index else word
-            ended = ended or (bool(value) and _gap(before, word, page) > WIDE)
+            ended = ended or (bool(_unlabelled(mark, value)) and _gap(before, word, page) > WIDE)
             if mark and not ended:
                 value.append(word)
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -27,8 +28,18 @@ ALIKE = 86
 """Of 100: how like a label the print must be."""
 DOUBTFUL = 0.6
 """Confidence up to which print below a value is no part of it."""
+FEWEST_ABOVE = 4
+"""Labels with their values above them from which a document is taken to print them so."""
 SHORT = 8
 """Labels of fewer characters must be met as whole words."""
+
+
+class Way(Enum):
+    """Where a document prints the values of its labels."""
+
+    BELOW = "below"
+    ABOVE = "above"
+    INLINE = "inline"
 
 
 @dataclass(frozen=True)
@@ -157,29 +168,43 @@ def value_of(
     everything: Sequence[Phrase],
     accepts: Callable[[Phrase], bool] = lambda phrase: True,
     *,
-    inline: bool = False,
+    way: Way = Way.BELOW,
 ) -> Phrase | None:
-    """The value that stands behind a field's label, below it, or to its right; None when there is none.
-
-    Print behind a label without a colon may be its translation, so it comes last, unless values stand `inline`.
-    """
+    """The value that stands behind a field's label, below it, to its right or over it, whichever `way` the paper
+    prints them; None when there is none. Print behind a label without a colon may be its translation, so it comes
+    last, unless values stand inline."""
     for phrase in everything:
         for label in labels_in(phrase):
             if label.field != field:
                 continue
             beside = _inline(label)
-            behind = (beside, None) if inline else (None, beside)
-            for found in (_behind(label), behind[0], _near(label, everything, accepts), behind[1]):
+            above = _above(label, everything, accepts) if way is Way.ABOVE else None
+            behind = (beside, None) if way is Way.INLINE else (None, beside)
+            for found in (_behind(label), above, behind[0], near(label, everything, accepts), behind[1]):
                 if found is not None and accepts(found):
                     return found
     return None
 
 
-def are_inline(everything: Sequence[Phrase]) -> bool:
-    """Whether a document prints its values behind their labels, in the same run of print: more labels have print
-    behind them that is no translation than have none."""
-    behind = [_inline(label) is not None for phrase in everything for label in labels_in(phrase)]
-    return sum(behind) > len(behind) / 2
+def way_of(everything: Sequence[Phrase]) -> Way:
+    """Where a document prints its values: behind their labels, in the same run of print, when more labels have print
+    behind them that is no translation than have none; above when for most labels the nearest print is there."""
+    labels = [label for phrase in everything for label in labels_in(phrase)]
+    if 2 * sum(_inline(label) is not None for label in labels) > len(labels):
+        return Way.INLINE
+    nearest = [side for label in labels if (side := _nearest(label, everything))]
+    above = nearest.count(Way.ABOVE)
+    return Way.ABOVE if above >= FEWEST_ABOVE and above > 0.6 * len(nearest) else Way.BELOW
+
+
+def _nearest(label: Label, everything: Sequence[Phrase]) -> Way | None:
+    """Whether print that is no label stands nearer above a label or below it; None when there is none or both do."""
+    values = [phrase for phrase in everything if not is_label(phrase)]
+    below = min((one.box.top - label.box.bottom for one in values if _is_below(label, one)), default=1.0)
+    above = min((label.box.top - one.box.bottom for one in values if _is_above(label, one)), default=1.0)
+    if abs(below - above) < 0.2 * label.box.height:
+        return None
+    return Way.ABOVE if above < below else Way.BELOW
 
 
 def _inline(label: Label) -> Phrase | None:
@@ -206,6 +231,7 @@ def continued(first: Phrase, everything: Sequence[Phrase], most: int = 3, reach:
     """A value with the lines of it that go on below, each beginning where the one above began, `reach` heights from
     its middle to theirs at the most."""
     words, last = first.words, first
+    rows = _rows(first, everything)
     for _ in range(most - 1):
         box = last.box
         below = [
@@ -216,12 +242,27 @@ def continued(first: Phrase, everything: Sequence[Phrase], most: int = 3, reach:
             and 0 < phrase.box.middle[1] - box.middle[1] < reach * box.height
             and min(word.confidence for word in phrase.words) > DOUBTFUL
             and not is_label(phrase)
+            and not any(
+                abs(row.box.left - label.box.left) < box.height for row in _rows(phrase, everything) for label in rows
+            )
         ]
         if not below:
             break
         last = below[0]
         words += last.words
     return Phrase(words)
+
+
+def _rows(value: Phrase, everything: Sequence[Phrase]) -> list[Phrase]:
+    """The labels left of a value on its own line: in a table, each line has its own."""
+    return [
+        one
+        for one in everything
+        if one.box.right <= value.box.left
+        and one.words[0].page == value.words[0].page
+        and abs(one.box.middle[1] - value.box.middle[1]) < 0.5 * value.box.height
+        and is_label(one)
+    ]
 
 
 def _behind(label: Label) -> Phrase | None:
@@ -233,7 +274,7 @@ def _behind(label: Label) -> Phrase | None:
     return Phrase(label.phrase.words[-count:])
 
 
-def _near(label: Label, everything: Sequence[Phrase], accepts: Callable[[Phrase], bool]) -> Phrase | None:
+def near(label: Label, everything: Sequence[Phrase], accepts: Callable[[Phrase], bool]) -> Phrase | None:
     values = [phrase for phrase in everything if not is_label(phrase) and accepts(phrase)]
     below = [phrase for phrase in values if _is_below(label, phrase)]
     if below:
@@ -255,6 +296,21 @@ def _is_below(label: Label, phrase: Phrase) -> bool:
         and other.middle[1] > box.middle[1] + 0.4 * box.height
         and other.top - box.bottom < 1.2 * height
         and (_apart(box, other) == 0.0 or abs(label.phrase.box.left - other.left) < 2 * height)
+    )
+
+
+def _above(label: Label, everything: Sequence[Phrase], accepts: Callable[[Phrase], bool]) -> Phrase | None:
+    values = [one for one in everything if _is_above(label, one) and not is_label(one) and accepts(one)]
+    return max(values, key=lambda one: one.box.bottom - 0.2 * _apart(label.box, one.box), default=None)
+
+
+def _is_above(label: Label, phrase: Phrase) -> bool:
+    box, other = label.box, phrase.box
+    return (
+        phrase.words[0].page == label.phrase.words[0].page
+        and other.middle[1] < box.middle[1] - 0.4 * box.height
+        and box.top - other.bottom < 0.8 * max(box.height, other.height)
+        and (_apart(box, other) == 0.0 or abs(label.phrase.box.left - other.left) < 2 * box.height)
     )
 
 

@@ -13,39 +13,41 @@ from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 from stdnum.iso7064 import mod_11_10
 
-from cases.model import LONG_TERM, Box, CheckResult, Document, Field, Finding, Origin, Place, Severity
+from cases.model import LONG_TERM, CheckResult, Document, Field, Finding, Origin, Place, Severity
 from ocr.chinese_form import Cell, cells
 from ocr.chinese_numbers import amount, currency, dates
-from ocr.extract import Grid
+from ocr.extract import Grid, field_of
 from ocr.kind import Extract, Kind
+from ocr.registration_office import issued, office
 from ocr.text import Text, Word
 
 LABELS = {
     "registration_number": ("统一社会信用代码", "社会信用代码", "注册号", "证照编号"),
-    "legal_name": ("名称", "企业名称", "公司名称"),
-    "entity_type": ("类型", "公司类型", "主体类型", "企业类型", "经济性质", "组成形式"),
+    "legal_name": ("名称", "企业名称", "公司名称", "称"),
+    "entity_type": ("类型", "公司类型", "主体类型", "企业类型", "市场主体类型", "经济性质", "型"),
     "legal_representative": (
         "法定代表人姓名", "法定代表人", "负责人", "经营者", "投资人", "执行事务合伙人", "经营者姓名",
     ),
+    "form": ("组成形式",),
     "registered_capital": ("注册资本", "注册资金", "成员出资总额", "出资额"),
     "established_on": ("成立日期", "注册日期"),
     "validity": ("营业期限", "经营期限", "合伙期限", "有效期限"),
-    "address": ("住所", "经营场所", "营业场所", "主要经营场所", "地址"),
+    "address": ("住所", "经营场所", "营业场所", "主要经营场所", "地址", "所"),
     "business_scope": ("经营范围", "经营范围及方式", "业务范围"),
     "authority": ("登记机关", "发照机关"),
     "issued_on": ("发照日期", "核准日期", "颁发日期"),
     "": ("编号", "副本", "市场主体应当", "企业信用信息公示系统", "国家企业信用信息公示系统", "国家市场监督管理总局",
          "实收资本"),
 }  # fmt: skip
-"""By field; those of the empty field end a value and have none that is asked for."""
+"""By field. Of labels that are spread over their column the first character may be lost, so the last stands for it.
+`form` says how a sole trader runs the business, which is the type where none is printed. Those of the empty field end
+a value and have none that is asked for."""
 
 GOING_ON = ("legal_name", "entity_type", "address", "business_scope")
-_OFFICE = re.compile(
-    r"(?!(?:登记|发照)机关)[\u4e00-\u9fff]{2,28}?(?:市场监督管理(?:局|委员会)|工商行政管理局|市场监管局|工商局|行政审批(?:服务)?局"
-    r"|政务服务(?:和大数据|数据)?管理局|数据局|管理委员会)(?:[\u4e00-\u9fff]{1,10}(?:分局|监督管理所|管理所|工商所|支局))?"
-)
-_FOOT = re.compile(r"(?:登\s*记|发\s*照)\s*机\s*关")
 _CODE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{15,18}(?![0-9A-Z])")
+_FIRM = re.compile(
+    r"[\u4e00-\u9fff（）()·]{3,36}(?:公司|合作社|事务所|工作室|经营部|合伙企业(?:[（(][\u4e00-\u9fff]{2,6}[)）])?)"
+)
 _FOREVER = re.compile(r"长期|无固定期限|永久|不约定期限")
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "Z": "2", "S": "5"})
 """Letters that a credit code never has (GB 32100, 4.2), as the digits they look like."""
@@ -83,28 +85,30 @@ def extract(text: Text, document: str) -> Extract:
         for name in ("legal_name", "entity_type", "legal_representative", "address", "business_scope")
         if name in found
     }
+    if "entity_type" not in fields and "form" in found:
+        fields["entity_type"] = _field("entity_type", found["form"].text, found["form"], document)
+    if "legal_name" not in fields:
+        fields |= _named(text, document)
     fields |= _number(text, found.get("registration_number"), document)
     fields |= _capital(found.get("registered_capital"), document)
     fields |= _days(text, found, document)
-    fields |= _office(text, found.get("authority"), document)
+    fields |= office(text, found.get("authority"), document)
     fields |= _code(text, document)
     return Extract(fields={name: fields[name] for name in _FIELDS if name in fields}, country="CN")
 
 
+def _named(text: Text, document: str) -> dict[str, Field]:
+    """The name by its own form, where its label was not read: the first print that is nothing but a firm's name."""
+    for line in Grid.of(text).lines:
+        for cell in line.cells:
+            print_ = re.sub(r"\s", "", cell.text)
+            if _FIRM.fullmatch(print_):
+                return {"legal_name": field_of("legal_name", print_, cell.words, document, raw=cell.text)}
+    return {}
+
+
 def _field(name: str, value: str, cell: Cell, document: str, note: str = "") -> Field:
-    return _from_words(name, value, cell.text, cell.words, document, note)
-
-
-def _from_words(name: str, value: str, raw: str, words: Sequence[Word], document: str, note: str = "") -> Field:
-    return Field(
-        name=name,
-        value=value,
-        raw=raw,
-        place=Place(document, words[0].page, Box.around(word.box for word in words)),
-        confidence=min(word.confidence for word in words),
-        origin=words[0].origin,
-        note=note,
-    )
+    return field_of(name, value, cell.words, document, raw=cell.text, note=note)
 
 
 def _number(text: Text, cell: Cell | None, document: str) -> dict[str, Field]:
@@ -134,7 +138,7 @@ def _distance(label: Word, word: Word) -> float:
 def _coded(code: str, words: Sequence[Word], document: str) -> Field:
     plain = code.translate(_LOOKALIKES) if len(code) > 15 else code
     note = "" if plain == code else f"{code} read as {plain}: a credit code has no O, I, Z or S"
-    return _from_words("registration_number", plain, code, words, document, note)
+    return field_of("registration_number", plain, words, document, raw=code, note=note)
 
 
 def _capital(cell: Cell | None, document: str) -> dict[str, Field]:
@@ -162,54 +166,18 @@ def _days(text: Text, found: dict[str, Cell], document: str) -> dict[str, Field]
         elif len(days) > 1:
             fields["valid_to"] = _field("valid_to", days[1].isoformat(), term, document)
     if "issued_on" not in fields:
-        fields |= _issued(text, document)
+        fields |= issued(text, document)
     return fields
-
-
-def _issued(text: Text, document: str) -> dict[str, Field]:
-    """The date at the foot, below the authority; it may stand apart from its 年, 月 and 日, which are pre-printed."""
-    foot = next((match for match in text.finditer(_FOOT)), None)
-    if foot is None:
-        return {}
-    level = foot.box.middle[1]
-    below = [line for line in text.lines if line.page == foot.page and line.box.middle[1] > level - 0.005]
-    for line in below:
-        run = [word for word in line.words if word.box.left > foot.box.left - 0.25]
-        print_ = "".join(word.text for word in run)
-        days = dates(print_) if not re.search(r"年度|报告", print_) else ()
-        if days:
-            return {"issued_on": _from_words("issued_on", days[-1].isoformat(), print_, run, document)}
-    for line in below:
-        numbers = [word for word in line.words if re.fullmatch(r"\d{1,4}", word.text)]
-        days = dates("-".join(word.text for word in numbers[-3:])) if len(numbers) >= 3 else ()
-        if days:
-            raw = " ".join(word.text for word in numbers)
-            return {"issued_on": _from_words("issued_on", days[0].isoformat(), raw, numbers, document)}
-    return {}
 
 
 def _code(text: Text, document: str) -> dict[str, Field]:
     """What the QR code of the licence says; of several, the one that names the enterprise's own number."""
-    codes = [(page, code) for page, code in text.barcodes if code.format.replace("_", "").upper() == "QRCODE"]
+    codes = [(page, code) for page, code in text.barcodes if re.sub(r"\W|_", "", code.format).upper() == "QRCODE"]
     if not codes:
         return {}
     page, code = next((one for one in codes if _CODE.search(one[1].text.upper())), codes[0])
     place = Place(document, page, code.box)
     return {"qr": Field(name="qr", value=code.text, raw=code.text, place=place, confidence=1.0, origin=Origin.BARCODE)}
-
-
-def _office(text: Text, cell: Cell | None, document: str) -> dict[str, Field]:
-    """The issuing office: beside its label, or wherever print (not the round seal) names one."""
-    named = _OFFICE.search(cell.text) if cell is not None else None
-    if cell is not None and named:
-        return {"authority": _field("authority", named[0], cell, document)}
-    runs: list[tuple[str, tuple[Word, ...]]] = [(word.text, (word,)) for word in text.words]
-    runs += [(re.sub(r"\s", "", cell.text), cell.words) for line in Grid.of(text).lines for cell in line.cells]
-    for print_, words in runs:
-        match = _OFFICE.search(print_)
-        if match:
-            return {"authority": _from_words("authority", match[0], print_, words, document)}
-    return {}
 
 
 def check(document: Document) -> tuple[Finding, ...]:

@@ -40,21 +40,26 @@ _SUPPORT = tuple(
         r"COMPANIES\s+(?:\([^)]{3,20}\)\s+)?(?:ACT|ORDINANCE|LAW)|CORPORATIONS?\s+(?:LAW|ACT|CODE)|LIABILITY\s+COMPANY\s+ACT"
         r"|ORGANI[SZ]ATIONS\s+CODE|PARTNERSHIPS?\s+ACT",
         r"(?:THIS\s+DAY|WAS|IS|DULY|BEEN)\s+(?:INCORPORATED|FORMED|ORGANI[SZ]ED|REGISTERED)|INCORPORATED\s+ON"
-        r"|FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|GOOD\s+STANDING|DATE\s+OF\s+(?:INCORPORATION|FORMATION)",
+        r"|ORGANI[SZ]ED\s+UNDER\s+THE\s+LAWS|FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|GOOD\s+STANDING|DATE\s+OF\s+(?:INCORPORATION|FORMATION)",
         r"(?:COMPANY|FILE|FILING|ENTITY|REGISTRATION|DOCUMENT|CORPORATION|CORPORATE\s+IDENTITY|UEN)\s*(?:NO\b|NUMBER|ID\b|#)|\bACN\b|\bUEN\b",
         r"NAME\s+OF\s+(?:THE|THIS)\s+(?:CORPORATION|COMPANY|LIMITED\s+LIABILITY\s+COMPANY|LLC)|COMPANY\s+NAME|ENTITY\s+NAME",
     )
 )
 _CERTIFIES = re.compile(
-    r"HEREBY\s+(?:CERTIF|ISSUE)|FILED\s+IN\s+THIS\s+OFFICE|CERTIFY\s+THAT|IS\s+TO\s+CERTIFY", re.IGNORECASE
+    r"HEREBY\s+(?:CERTIF|ISSUE)|FILED\s+IN\s+THIS\s+OFFICE|CERTIFY\s+THAT|IS\s+TO\s+CERTIFY|WE\s+CERTIFY"
+    r"|CERTIFY\s+(?:FROM|ACCORDING\s+TO)\s+THE\s+RECORDS",
+    re.IGNORECASE,
 )
+_RECEIPT = re.compile(r"FILING\s+RECEIPT|COR\s?14\.3|REGISTRATION\s+CERTIFICATE", re.IGNORECASE)
+"""Titles that other papers have too: they count with the register's wording."""
 _RENAMED = re.compile(r"CHANGE\s+OF\s+NAME|CHANGED\s+ITS\s+NAME", re.IGNORECASE)
 _FOUNDED = (
     r"(?:DATE\s+OF\s+(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION|REGISTRATION)"
     r"|(?:INCORPORATION|FORMATION|REGISTRATION|ORGANI[SZ]ATION)\s+DATE|(?:FIRST|ORIGINALLY|DULY)\s+(?:REGISTERED|INCORPORATED|FORMED)"
     r"|(?:INCORPORATED|FORMED|ORGANI[SZ]ED|CREATED|REGISTERED|FILED)\s+(?:(?:UNDER|IN|WITHIN|AS|BY|WITH)\b(?:(?!GIVEN|ISSUED|DATED)[^.;]){3,140}?\s)?ON"
     r"|(?:CAME\s+INTO|IN)\s+EXISTENCE|COMMENCED|WITH\s+EFFECT\s+FROM|ON\s+AND\s+FROM|(?:INCORPORATED|REGISTERED)\s+ON\s+THIS)",
-    r"(?:FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|FILING\s+DATE|FILED\s+(?:ON|WITH)?|EFFECTIVE(?:\s+DATE)?)",
+    r"(?:FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|FILING\s+DATE|FILED\s+(?:ON|WITH)?"
+    r"|EFFECTIVE(?:\s+DATE)?(?!\s+ON\s+THE\s+DATE\s+(?:SHOWN|INDICATED|STATED)))",
     r"(?:GIVEN\s+AT|GIVEN\s+UNDER|DATED?\s+THIS|THIS\s+DAY|ISSUED\s+ON|DATED?)",
 )
 """Wordings before the day, the surest first."""
@@ -73,7 +78,7 @@ def evidence(text: Text) -> float:
     if _TITLE.search(string) is None:
         sure = certifies and (support >= 4 or (support >= 3 and _STANDING.search(string) is not None))
         return 0.7 if sure and support >= 4 else 0.55 if sure else 0.0
-    heading = any(_TITLE.match(cell) for cell in _head(text))
+    heading = any(_TITLE.match(cell) or _RECEIPT.match(cell) for cell in _head(text))
     if not heading and not certifies:
         return min(0.3, 0.1 * support)
     return min(0.97, (0.45 if heading else 0.25) + 0.17 * support) if support else 0.2

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from stdnum.cn import ric
 from stdnum.exceptions import ValidationError
+from stdnum.iso7064 import mod_11_2
 
 from cases.model import LONG_TERM, CheckResult, Document, Field, Finding, Origin, Severity
 from ocr.chinese_form import Cell, cells
 from ocr.extract import field_of
 from ocr.kind import Extract, Kind
-from ocr.text import Match, Text
+from ocr.text import Text
 
 FIELDS = (
     "full_name", "sex", "ethnicity", "date_of_birth", "address", "document_number", "authority", "date_of_issue",
@@ -36,7 +37,7 @@ _LABELS = {
 _FRONT = ("姓名", "性别", "民族", "出生", "住址", "公民身份号码")
 _BACK = ("中华人民共和国", "居民身份证", "签发机关", "有效期限")
 _NUMBER = re.compile(r"(?<![0-9A-Z])([1-9]\d{5}\s?(?:19|20)\d{2}\s?\d{4}\s?\d{3}[\dXx])(?![0-9A-Z])")
-_DAY = r"(\d{4})\s*[.年/-]\s*(\d{1,2})\s*[.月/-]\s*(\d{1,2})\s*日?"
+_DAY = r"(\d{4})\s*[.年/-]{1,2}\s*(\d{1,2})\s*[.月/-]{1,2}\s*(\d{1,2})\s*日?"
 _BIRTH = re.compile(_DAY)
 _VALIDITY = re.compile(rf"{_DAY}\s*[-—–一~至－]\s*(?:{_DAY}|(长期))")
 TERMS = (5, 10, 20)
@@ -69,8 +70,9 @@ def extract(text: Text, document: str) -> Extract:
         found["sex"] = field_of("sex", "M" if sex.text[0] == "男" else "F", sex.words[:1], document, raw=sex.text[0])
         if "ethnicity" not in found and (ethnicity := re.search(r"民族\s*([\u4e00-\u9fff]{1,6})", sex.text)):
             found["ethnicity"] = field_of("ethnicity", ethnicity.group(1), sex.words, document)
-    for name, field in (*_of_number(text, document), *_of_dates(text, document)):
-        found[name] = field
+    found |= dict((*_of_number(text, document), *_of_validity(text, document)))
+    found |= _birth(text, marked.get("date_of_birth"), found, document)
+    found |= {name: field for name, field in _told_by_number(found).items() if name not in found}
     front, back = "document_number" in found or "full_name" in found, "date_of_issue" in found or "authority" in found
     if front or back:
         side = "both" if front and back else "front" if front else "back"
@@ -95,26 +97,50 @@ def _of_number(text: Text, document: str) -> tuple[tuple[str, Field], ...]:
     return (("document_number", field_of("document_number", value, match.words, document, raw=match.text)),)
 
 
-def _of_dates(text: Text, document: str) -> tuple[tuple[str, Field], ...]:
-    found: list[tuple[str, Field]] = []
+def _told_by_number(found: Mapping[str, Field]) -> dict[str, Field]:
+    """The date of birth and the sex that a valid citizen's number holds, for print that was not read."""
+    number = found.get("document_number")
+    if number is None or len(number.value) != 18 or not mod_11_2.is_valid(number.value):
+        return {}
+    birth = f"{number.value[6:10]}-{number.value[10:12]}-{number.value[12:14]}"
+    sex = "M" if int(number.value[16]) % 2 else "F"
+    told = {"date_of_birth": birth, "sex": sex}
+    return {
+        name: replace(number, name=name, value=value, origin=Origin.DERIVED, note="by the citizen's number")
+        for name, value in told.items()
+    }
+
+
+def _of_validity(text: Text, document: str) -> Iterator[tuple[str, Field]]:
     validity = text.search(_VALIDITY)
-    if validity is not None:
-        first, last = _day(validity.groups[0:3]), _day(validity.groups[3:6])
-        until = LONG_TERM if validity.groups[6] else last.isoformat() if last else ""
-        for name, value in (("date_of_issue", first.isoformat() if first else ""), ("date_of_expiry", until)):
-            if value:
-                found.append((name, field_of(name, value, validity.words, document, raw=validity.text)))
-    birth = _birth(text, validity)
-    day = _day(birth.groups) if birth else None
-    if birth and day:
-        found.append(("date_of_birth", field_of("date_of_birth", day.isoformat(), birth.words, document)))
-    return tuple(found)
+    if validity is None:
+        return
+    first, last = _day(validity.groups[0:3]), _day(validity.groups[3:6])
+    until = LONG_TERM if validity.groups[6] else last.isoformat() if last else ""
+    for name, value in (("date_of_issue", first.isoformat() if first else ""), ("date_of_expiry", until)):
+        if value:
+            yield name, field_of(name, value, validity.words, document, raw=validity.text)
 
 
-def _birth(text: Text, validity: Match | None) -> Match | None:
-    """The first date that is no part of the validity."""
-    used = set(validity.words) if validity else set()
-    return next((match for match in text.finditer(_BIRTH) if not used & set(match.words)), None)
+def _birth(text: Text, cell: Cell | None, found: Mapping[str, Field], document: str) -> dict[str, Field]:
+    """The day behind its label; else the one that the citizen's number tells, or that alone stands on the card. What
+    is written beside a copy of the card has dates too."""
+    labelled = _BIRTH.search(cell.text) if cell is not None else None
+    day = _day(labelled.groups()) if labelled else None
+    if cell is not None and labelled and day:
+        return {"date_of_birth": field_of("date_of_birth", day.isoformat(), cell.words, document, raw=labelled.group())}
+    used = {found[name].raw for name in ("date_of_issue",) if name in found}
+    days = {
+        day: match
+        for match in text.finditer(_BIRTH)
+        if (day := _day(match.groups)) and not any(match.text in raw for raw in used)
+    }
+    number = found["document_number"].value if "document_number" in found else ""
+    told = [day for day in days if f"{day:%Y%m%d}" == number[6:14]]
+    if len(told) == 1 or (len(days) == 1 and not number):
+        day = (told or [*days])[0]
+        return {"date_of_birth": field_of("date_of_birth", day.isoformat(), days[day].words, document)}
+    return {}
 
 
 def _day(parts: tuple[str | None, ...]) -> dt.date | None:
@@ -134,7 +160,8 @@ def _check_character(document: Document) -> Finding:
     if field is None:
         return _not_run("cn_id_number", "The citizen's number was not read; it stands on the side with the portrait.")
     try:
-        ric.validate(field.value)
+        # Not the region: those of cards that are still good may have been renamed or joined since.
+        mod_11_2.validate(field.value)
         wrong = ""
     except ValidationError as fault:
         wrong = str(fault)
@@ -154,7 +181,8 @@ def _check_character(document: Document) -> Finding:
 def _number_against_print(document: Document) -> Finding:
     """The number holds the date of birth in its seventh to fourteenth digits and the sex in its seventeenth."""
     number = document.text("document_number") or ""
-    birth, sex = document.text("date_of_birth"), document.text("sex")
+    printed = {name: one.value for name, one in document.fields.items() if one.origin is not Origin.DERIVED}
+    birth, sex = printed.get("date_of_birth"), printed.get("sex")
     if len(number) != 18 or not (birth or sex):
         return _not_run("number_encodes_birth", "The number or the printed date of birth and sex were not read.")
     wrong = []

@@ -64,8 +64,8 @@ def extract(text: Text, document: str) -> Extract:
     country = country_in(text, title)
     american = country in ("USA", "CAN") or (not country and "LICENSE" in title)
     found = _of_code(text, document)
-    sources = [_of_items(text, document, american=american), labelled(text, document)]
-    sources += [unlabelled(text, document)] if american else [_of_list(text, document)]
+    sources = [_of_items(text, document, american=american), labelled(text, document, american=american)]
+    sources += [unlabelled(text, document)] if american or country == "AUS" else [_of_list(text, document)]
     for source in sources:
         for name, field in source.items():
             found.setdefault(name, field)
@@ -74,7 +74,9 @@ def extract(text: Text, document: str) -> Extract:
     region = region_in(text)
     if region and "region" not in found:
         found["region"] = _said("region", region, text, document)
-    if "full_name" not in found and {"surname", "given_names"} <= found.keys():
+    whole_name = found.get("full_name")
+    told = whole_name is not None and whole_name.origin is Origin.BARCODE
+    if not told and {"surname", "given_names"} <= found.keys():
         whole = f"{found['given_names'].value} {found['surname'].value}"
         found["full_name"] = replace(found["surname"], name="full_name", value=whole, origin=Origin.DERIVED)
     code = country or (found["issuing_country"].value if "issuing_country" in found else "")
@@ -119,8 +121,11 @@ def _of_items(text: Text, document: str, *, american: bool) -> dict[str, Field]:
         value = _tidy(name, item.text) if item is not None else ""
         if item is not None and _fits(name, value):
             found[name] = field_of(name, value, item.words, document, raw=item.text)
+    sex = marked.get("15")
+    if sex is not None and sex.text.upper() in ("M", "F", "X"):
+        found["sex"] = field_of("sex", sex.text.upper(), sex.words, document)
     found |= _both_names(marked.get("1,2"), document)
-    number = _number(marked.get("4d" if american else "5"), document)
+    number = _number(marked.get("4d") if american else marked.get("5", marked.get("5a")), document)
     if number is not None:
         found["document_number"] = number
     return found
@@ -182,6 +187,8 @@ def _number(item: Item | None, document: str) -> Field | None:
     words: list[Word] = []
     for word in item.words:
         bare = word.text.strip(".,:")
+        if words and bare in ("-", "–"):
+            continue  # P2205 - 18008 - 35624
         if not re.fullmatch(r"[0-9A-Z/\-*]+", bare.upper()) or (words and not re.search(r"\d", bare)):
             break
         # What follows the number of a British licence is the issue of the card, two digits apart.

@@ -12,6 +12,47 @@ from ocr.text import Barcode, Text
 from tests.core.drawn_text import typed
 
 FORMS: dict[str, tuple[str, dict[str, str]]] = {
+    "values under their labels": (
+        """营业执照
+统一社会信用代码
+91330106MA2KJ3XD66
+名称                      注册资本
+杭州青禾网络科技有限公司            人民币伍佰万元整
+类型                      成立日期
+有限责任公司（自然人投资或控股）        2018年06月12日
+法定代表人                   营业期限
+沈若楠                     2018年06月12日至长期
+经营范围
+技术开发；电子产品的销售
+住所
+杭州市西湖区文三路478号
+登记机关
+杭州市西湖区市场监督管理局""",
+        {
+            "registration_number": "91330106MA2KJ3XD66",
+            "legal_name": "杭州青禾网络科技有限公司",
+            "entity_type": "有限责任公司（自然人投资或控股）",
+            "legal_representative": "沈若楠",
+            "registered_capital": "5000000.00",
+            "established_on": "2018-06-12",
+            "valid_from": "2018-06-12",
+            "valid_to": "long-term",
+            "business_scope": "技术开发；电子产品的销售",
+            "address": "杭州市西湖区文三路478号",
+            "authority": "杭州市西湖区市场监督管理局",
+        },
+    ),
+    "a sole trader's form before its type": (
+        """营业执照
+统一社会信用代码：92330106MA2KJ3XD66
+名称    西湖区小满面馆    组成形式    家庭经营
+类型    个体工商户        注册日期    2018年06月12日
+经营者  何小满
+经营场所  杭州市西湖区文三路478号
+经营范围  餐饮服务
+登记机关  杭州市西湖区市场监督管理局""",
+        {"legal_name": "西湖区小满面馆", "entity_type": "个体工商户", "legal_representative": "何小满"},
+    ),
     "old": (
         """企业法人营业执照
 (副本)

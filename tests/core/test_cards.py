@@ -171,3 +171,39 @@ def test_no_text_makes_a_kind_fail(kind: Kind, lines: list[str]) -> None:
     text = typed(*lines)
     assert 0.0 <= kind.evidence(text) <= 1.0
     kind.check(document(kind, text))
+
+
+def test_a_date_written_beside_the_copy_is_no_birth() -> None:
+    text = typed(
+        "借款人身份证复印件    经办日期：2026年3月2日",
+        "姓名  王建国",
+        "性别  男    民族  蒙古",
+        "出生  1981年10月9日",
+        "住址  内蒙古自治区锡林郭勒盟西乌珠穆沁旗第二村民组14号",
+        "公民身份号码  320506198110093815",
+    )
+    assert cn_id_card.KIND.extract(text, "d").fields["date_of_birth"].value == "1981-10-09"
+
+
+def test_the_number_tells_birth_and_sex_that_could_not_be_read() -> None:
+    text = typed(
+        "姓名  王建国",
+        "住址  内蒙古自治区锡林郭勒盟第二村民组",
+        "公民身份号码  320506198110093815",
+        "日期 2026年3月2日",
+    )
+    found = cn_id_card.KIND.extract(text, "d").fields
+    assert (found["date_of_birth"].value, found["sex"].value) == ("1981-10-09", "M")
+
+
+def test_a_visa_was_issued_on_the_day_behind_its_place_not_when_it_begins() -> None:
+    text = typed(
+        "VISUM",
+        "VOM / FROM    BIS / UNTIL",
+        "01-04-26      30-06-26",
+        "AUSGESTELLT IN / ISSUED IN    AM / ON",
+        "ANKARA                        20-03-26",
+        "V<DEUYILMAZ<<MEHMET<CAN<<<<<<<<<<<<<",
+        "D123456785TUR8704027M2606303<<<<<<<<",
+    )
+    assert visa.KIND.extract(text, "d").fields["date_of_issue"].value == "2026-03-20"

@@ -155,3 +155,94 @@ def test_english_dates(text: str, day: dt.date | None) -> None:
 def test_figures_alone_follow_the_country() -> None:
     assert date_of("03/05/2019", month_first=True) == dt.date(2019, 3, 5)
     assert date_of("03/05/2019") == dt.date(2019, 5, 3)
+
+
+WORDINGS = {
+    "charter, the name behind a broken line": (
+        """DOMESTIC LIMITED-LIABILITY COMPANY CHARTER
+I, the duly qualified Nevada Secretary of State, do hereby certify
+that SILVER SAGE CAPITAL LLC did, on 08/09/2022, file in this office the original ARTICLES OF
+ORGANIZATION that said document is now on file in the State of Nevada.
+Entity Number: E1234567-2022""",
+        {"legal_name": "SILVER SAGE CAPITAL LLC", "registration_number": "E1234567-2022", "jurisdiction": "Nevada"},
+    ),
+    "a filing receipt": (
+        """N. Y. S. DEPARTMENT OF STATE
+DIVISION OF CORPORATIONS AND STATE RECORDS
+FILING RECEIPT
+ENTITY NAME: HUDSON FORGE LLC
+DOCUMENT TYPE: ARTICLES OF ORGANIZATION (DOM LLC)
+DOS ID: 5912345
+FILED: 01/11/2021""",
+        {
+            "legal_name": "HUDSON FORGE LLC",
+            "registration_number": "5912345",
+            "jurisdiction": "New York",
+            "incorporated_on": "2021-01-11",
+        },
+    ),
+    "from the records of the office": (
+        """State of Florida
+Department of State
+I certify from the records of this office that GULFSTREAM CHARTERS LLC is a limited liability company
+organized under the laws of the State of Florida, filed on March 17, 2021.
+The document number of this limited liability company is L21000123456.
+I further certify that said limited liability company has paid all fees.""",
+        {"legal_name": "GULFSTREAM CHARTERS LLC", "registration_number": "L21000123456", "jurisdiction": "Florida"},
+    ),
+    "an effective day below the one of the paper": (
+        """Office of the Secretary of State
+CERTIFICATE OF FILING
+LONE PINE DRILLING, LLC
+File Number: 804123456
+The undersigned, as Secretary of State of Texas, hereby certifies that a Certificate of Formation for the
+above named company has been received, evidencing filing effective on the date shown below.
+Dated: 06/28/2021
+Effective: 06/30/2021""",
+        {"incorporated_on": "2021-06-30", "registration_number": "804123456"},
+    ),
+    "a form whose label explains itself": (
+        """Secretary of State
+Articles of Organization
+Limited Liability Company (LLC)
+FILED Secretary of State State of California MAY 03 2021
+1. Limited Liability Company Name (Must contain an LLC ending such as LLC or L.L.C.)
+SEQUOIA ROBOTICS LLC
+2. Business Addresses""",
+        {"legal_name": "SEQUOIA ROBOTICS LLC", "incorporated_on": "2021-05-03"},
+    ),
+    "a number with strokes apart": (
+        """Companies and Intellectual Property Commission
+Republic of South Africa
+COR 14.3: Registration Certificate
+Registration number    2019 / 123456 / 07
+Enterprise Name        KAROO SOLAR (PTY) LTD
+Registration Date      26/03/2019
+We certify that the above company was incorporated under the Companies Act, 2008.""",
+        {
+            "registration_number": "2019/123456/07",
+            "legal_name": "KAROO SOLAR (PTY) LTD",
+            "authority": "Companies and Intellectual Property Commission",
+            "incorporated_on": "2019-03-26",
+        },
+    ),
+    "a number that begins with letters": (
+        """REPUBLIC OF KENYA
+THE COMPANIES ACT, 2015
+No. PVT-AB12CD34
+CERTIFICATE OF INCORPORATION
+I hereby CERTIFY that RIFT VALLEY TEAS LIMITED is this day incorporated under the Companies Act, 2015
+Given under my hand at Nairobi on Wednesday, 19th May 2021.
+REGISTRAR OF COMPANIES""",
+        {"registration_number": "PVT-AB12CD34", "jurisdiction": "Kenya", "incorporated_on": "2021-05-19"},
+    ),
+}
+
+
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_every_wording_is_read(wording: str) -> None:
+    print_, fields = WORDINGS[wording]
+    text = typed(*print_.split("\n"))
+    found = KIND.extract(text, "d").fields
+    assert {name: found[name].value for name in fields} == fields
+    assert KIND.evidence(text) >= 0.5

@@ -177,7 +177,7 @@ Given under my hand at Manesar this Fifth day of March Two thousand nineteen."""
         (
             "U17110MH2019PTC321234",
             "SARASWATI TEXTILES PRIVATE LIMITED",
-            None,
+            "company limited by shares",
             "2019-03-05",
             "India",
             "MINISTRY OF CORPORATE AFFAIRS",

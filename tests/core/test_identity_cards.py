@@ -8,6 +8,54 @@ from ocr.kinds.id_card import KIND
 from tests.core.drawn_text import typed
 
 PAPERS: dict[str, tuple[str, dict[str, str]]] = {
+    "Dutch, with the values above their labels": (
+        """NEDERLAND IDENTITEITSKAART IDENTITY CARD
+de Bruijn
+naam / surname
+
+Willeke Liselotte
+voornamen / given names
+
+10 MAA/MAR 1965                  V/F
+geboortedatum / date of birth    geslacht / sex
+
+Specimen                         Nederlandse
+geboorteplaats / place of birth  nationaliteit / nationality
+
+02 AUG/AUG 2021                  02 AUG/AUG 2031
+datum van afgifte / date of issue  geldig tot / date of expiry""",
+        {
+            "surname": "de Bruijn",
+            "given_names": "Willeke Liselotte",
+            "date_of_birth": "1965-03-10",
+            "sex": "F",
+            "place_of_birth": "Specimen",
+            "nationality": "Nederlandse",
+            "date_of_issue": "2021-08-02",
+            "date_of_expiry": "2031-08-02",
+        },
+    ),
+    "Belgian, with both days under one label": (
+        """BELGIË IDENTITEITSKAART IDENTITY CARD
+Naam / Name
+Van Damme
+Voornamen / Given names
+Jean Pierre
+Geboortedatum / Date of birth    Geslacht / Sex
+03 MEI 1980                      M
+Geldig van - tot / Valid from - until
+02.11.2018 - 02.11.2028""",
+        {"surname": "Van Damme", "date_of_issue": "2018-11-02", "date_of_expiry": "2028-11-02"},
+    ),
+    "Emirati, inline": (
+        """UNITED ARAB EMIRATES RESIDENT IDENTITY CARD
+Name: Hassan Ahmed Al Mansoori
+Nationality: United Arab Emirates
+Date of Birth: 14/08/1985
+Issuing Date: 21/02/2024
+Expiry Date: 20/02/2029""",
+        {"date_of_birth": "1985-08-14", "date_of_issue": "2024-02-21", "date_of_expiry": "2029-02-20"},
+    ),
     "hk": (
         """香港永久性居民身份證
 HONG KONG PERMANENT IDENTITY CARD

@@ -325,6 +325,7 @@ TORONTO, ON, M5V 1A1
             "given_names": "JANE MARIE",
             "issuing_country": "CAN",
             "region": "Ontario",
+            "sex": "F",
             "surname": "SAMPLE",
             "vehicle_classes": "G",
         },

@@ -102,3 +102,9 @@ def test_the_printed_number_settles_what_the_check_digits_leave_open() -> None:
     assert beside.mrz.number == "BD0002028"
     assert beside.mrz.wrong == ()
     assert "as printed" in str(beside.repairs[-1])
+
+
+def test_print_of_another_card_beside_a_zone_is_no_part_of_it() -> None:
+    lines = ("IDESPLLK182135492109956Q<<<<<<", "9402146M3306231ESP<<<<<<<<<<<1", "VIDAL<SERRANO<<JORGE<LUIS<<<<<")
+    beside = ("", "", "J. Vidal" + " " * 22)
+    assert zone_lines(*(f"{other:<30}{line}" for other, line in zip(beside, lines, strict=True))) == lines
