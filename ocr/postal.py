@@ -1,7 +1,7 @@
 """Addresses as letters print them: a name, streets and a town with its postcode, line under line.
 
-Postcodes of Great Britain, Ireland, the United States, Canada, Australia, Singapore, the Netherlands, and of the countries that
-put four or five digits before the town; Hong Kong has none, its districts end an address.
+Postcodes of Great Britain, Ireland, the United States, Canada, Australia, Singapore, the Netherlands, and of the
+countries that put four or five digits before the town; Hong Kong has none, its districts end an address.
 """
 
 from __future__ import annotations
