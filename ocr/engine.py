@@ -1,4 +1,4 @@
-"""What reads a picture: PaddleOCR's detector and recogniser (PP-OCRv6 small) on OpenVINO.
+"""What reads a picture: PaddleOCR's detector and recogniser (PP-OCRv6 small) on onnxruntime.
 
 The engine sees upright pictures (`ocr/clean.py` sees to that) and gives words with boxes on the picture.
 """
@@ -19,7 +19,7 @@ from cases.model import Box, EngineVersion, Origin
 from ocr.ctc import Character, decode
 from ocr.engine_version import current_version
 from ocr.gaps import spaced
-from ocr.runtime import Graph, Lanes
+from ocr.runtime import Compute, Graph, Lanes
 from ocr.text import Word, is_cjk
 from ocr.weights import DETECTOR, MODEL, characters, lay_out
 
@@ -29,8 +29,8 @@ LONG_SIDE = (736, 1600)
 """The detector sees a page whose longer side is within these, in pixels; most pages keep their size."""
 LINE_HEIGHT = 48
 WIDEST = 3200
-WIDTH_STEP = 32
-"""Lines are padded to widths that are multiples of this: a graph prepares itself anew for every shape it meets."""
+WIDTH_STEP = 8
+"""Lines are padded to widths that are multiples of this, in pixels: the recogniser takes one step for each."""
 STEEP = 1.5
 """A box this much higher than wide holds a line that runs up or down."""
 WIDE_GAP = 0.9
@@ -76,7 +76,7 @@ class Loaded:
 
 
 class PaddleEngine:
-    """PaddleOCR 3.7 with its models on OpenVINO, loaded with the first picture.
+    """PaddleOCR 3.7 with its models on onnxruntime, loaded with the first picture.
 
     `folder` keeps the laid-out model folders, `models` replaces the weights that come with the installation, and
     `threads` is for one picture at a time: one each when there are as many readers as cores.
@@ -133,15 +133,12 @@ class PaddleEngine:
 
     def lines(self, pictures: Sequence[Image]) -> list[tuple[Character, ...]]:
         """The characters of each line picture, in the order given; as many are read at once as there are threads."""
-        widths = [_line_width(picture) for picture in pictures]
-        found: list[tuple[Character, ...]] = [()] * len(pictures)
+        return self._loaded.recognise(self._line, pictures)
 
-        def take(index: int, output: NDArray[Any]) -> None:
-            padded = -(-widths[index] // WIDTH_STEP) * WIDTH_STEP
-            found[index] = decode(output[0], self._loaded.alphabet, widths[index] / padded)
-
-        self._loaded.recognise((_padded(picture, width) for picture, width in zip(pictures, widths, strict=True)), take)
-        return [spaced(picture, line) for picture, line in zip(pictures, found, strict=True)]
+    def _line(self, compute: Compute, picture: Image) -> tuple[Character, ...]:
+        width = _line_width(picture)
+        line = _padded(picture, width)
+        return spaced(picture, decode(compute(line)[0], self._loaded.alphabet, width / line.shape[3]))
 
 
 def words_of(line: Sequence[Character], corners: NDArray[Any], size: tuple[int, int], page: int) -> Iterator[Word]:
@@ -213,7 +210,7 @@ def _line_width(picture: Image) -> int:
 
 
 def _padded(picture: Image, width: int) -> NDArray[Any]:
-    """The line at the recogniser's height, on a ground that makes its width one of few."""
+    """The line at the recogniser's height, on a ground that makes its width whole steps."""
     sized = cv2.resize(
         picture,
         (width, LINE_HEIGHT),

@@ -1,61 +1,58 @@
-"""What computes the models: OpenVINO on the processor, in the place of PaddleX's own runners.
+"""What computes the models: onnxruntime on the processor, in the place of PaddleX's own runners.
 
-On the two cores that we measured it runs the same two graphs in less than half of onnxruntime's time (docs/figures.md).
+Pages and lines come in any size, and onnxruntime has nothing to prepare for a shape that it meets for the first time.
+Its threads sleep while they wait: spinning would take the core that the other picture is read on.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-SHARED = {"CPU_RUNTIME_CACHE_CAPACITY": 64}
-"""How many shapes a graph stays prepared for: pages come in any size, and thousands of preparations weigh much."""
-
-
-@cache
-def _core() -> Any:
-    # The package brings a module that can tell Intel about conversions of models; Vouch tells nobody anything.
-    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
-    import openvino
-
-    return openvino.Core()
+Item = TypeVar("Item")
+Found = TypeVar("Found")
+Compute = Callable[[NDArray[Any]], NDArray[Any]]
+"""The first output for one batch."""
 
 
 class Graph:
     """A model ready to compute on a batch of any shape, with `threads` threads for it."""
 
     def __init__(self, path: Path, threads: int) -> None:
-        settings = {**SHARED, "INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1, "PERFORMANCE_HINT": "LATENCY"}
-        self._request = _core().compile_model(str(path), "CPU", settings).create_infer_request()
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Remembered for every shape ever met, plans of memory would only grow.
+        options.enable_mem_pattern = False
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._input = self._session.get_inputs()[0].name
 
     def __call__(self, x: Sequence[NDArray[Any]]) -> list[NDArray[Any]]:
         """The outputs for one batch, as PaddleX's runners give them."""
-        found = self._request.infer(list(x), share_inputs=True)
-        return [np.array(found[index]) for index in range(len(found))]
+        return list(self._session.run(None, {self._input: np.ascontiguousarray(x[0])}))
+
+    def first(self, batch: NDArray[Any]) -> NDArray[Any]:
+        """The first output for one batch."""
+        return self([batch])[0]
 
 
 class Lanes:
     """A model that computes many small inputs, `threads` of them at a time with one thread each."""
 
     def __init__(self, path: Path, threads: int) -> None:
-        import openvino
+        self._graph, self._threads = Graph(path, 1), threads
 
-        settings = {**SHARED, "INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": threads}
-        self._lanes = openvino.AsyncInferQueue(_core().compile_model(str(path), "CPU", settings), threads)
-
-    def __call__(self, inputs: Iterable[NDArray[Any]], take: Callable[[int, NDArray[Any]], None]) -> None:
-        """Hands each output to `take` with its input's index, in any order; an output is only valid in that call."""
-
-        def done(request: Any, index: int) -> None:
-            take(index, request.get_output_tensor(0).data)
-
-        self._lanes.set_callback(done)
-        for index, one in enumerate(inputs):
-            self._lanes.start_async([one], userdata=index)
-        self._lanes.wait_all()
+    def __call__(self, work: Callable[[Compute, Item], Found], items: Sequence[Item]) -> list[Found]:
+        """What `work` makes of each item, in their order; `work` makes the input, computes, and takes the output."""
+        if self._threads == 1 or len(items) < 2:
+            return [work(self._graph.first, item) for item in items]
+        with ThreadPoolExecutor(self._threads) as lanes:
+            return list(lanes.map(lambda item: work(self._graph.first, item), items))
