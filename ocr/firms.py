@@ -12,8 +12,8 @@ from ocr.wording import words_of
 LEGAL = (
     r"(?<![^\W_])(?:ltd|limited|plc|llp|lp|inc|incorporated|llc|l\.l\.c|p\.c|pllc|corp|corporation|company|"
     r"co(?=[.,]|$)|& co|pty|pte|cic|dac|clg|ulc|unlimited|gmbh|ggmbh|mbh|g\.m\.b\.h|mbb|partg|a\. ?g|ag|kg|kgaa|ohg|"
-    r"e\.? ?k|e\.? ?kfm|ug|gbr|se|eg|e\.? ?v|sarl|s\.a\.r\.l|s[aà]rl|sas|s\.a\.s|sasu|eurl|eirl|s\.a|sa|snc|s\.n\.c|sci|"
-    r"scop|s\.?l\.?u?|s\.l\.l|s\.coop|srl|srls|s\.r\.l|s\.?p\.?a|b\.?v|n\.?v|v\.?o\.?f|bvba|c\.v|aps|a/s|oy|oyj|"
+    r"e\.? ?k|e\.? ?kfm|ug|gbr|se|eg|e\.? ?v|sarl|s\.a\.r\.l|s[aà]rl|sas|s\.a\.s|sasu|eurl|eirl|s\.a|sa|snc|s\.n\.c|"
+    r"sci|scop|s\.?l\.?u?|s\.l\.l|s\.coop|srl|srls|s\.r\.l|s\.?p\.?a|b\.?v|n\.?v|v\.?o\.?f|bvba|c\.v|aps|a/s|oy|oyj|"
     r"spółka z o\.o|sp\. ?z ?o\. ?o|s\.r\.o|kft|lda|ltda|bhd|cooperative|co-op)\.?(?![^\W_])"
 )
 """A legal form as a word of its own, for patterns that ignore case."""
