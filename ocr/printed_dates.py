@@ -55,7 +55,10 @@ _NUMBERS = re.compile(
     r"(\d{4}|\d{2}(?! \d{4}))(?!\d)"
 )
 """With blanks between its parts, a date does not begin behind a letter: `X4RTBPFW4 11 02 2030`."""
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?P<gap> ?[./\-] ?| )(\d{1,2})(?P=gap)(\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?:(?<!\d\d )|(?=\d{4} ?[./\-]))(\d{4})(?P<gap> ?[./\-] ?| )(\d{1,2})(?P=gap)(\d{1,2})(?!\d)"
+)
+"""With blanks between its parts, a date does not begin with the year of another: `03 03 2031 03 03 2021`."""
 _CHINESE = re.compile(r"(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 
 

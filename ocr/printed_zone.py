@@ -30,6 +30,15 @@ DOUBTFUL = 0.6
 """Confidence up to which print below a value is no part of it."""
 FEWEST_ABOVE = 4
 """Labels with their values above them from which a document is taken to print them so."""
+_FIGURED = (
+    "document_number",
+    "personal_number",
+    "date_of_birth",
+    "date_of_issue",
+    "date_of_expiry",
+    "birth",
+    "validity",
+)
 SHORT = 8
 """Labels of fewer characters must be met as whole words."""
 
@@ -132,6 +141,8 @@ def _span(label: str, plain: str) -> tuple[tuple[float, int, int], ...]:
     if aligned is None:
         return ()
     start, end = aligned.dest_start, aligned.dest_end
+    if start and plain[start - 1].isalpha() and plain[start : start + 1].isalpha():
+        return ()  # Within a word: the label Myndighet in the value Polismyndigheten.
     if label.endswith((" NO", " N°", "-NR", " NR")) and not _NUMBER_WORD.search(plain[start : end + 2]):
         return ()
     return ((aligned.score, start, end),)
@@ -188,23 +199,22 @@ def value_of(
 
 def way_of(everything: Sequence[Phrase]) -> Way:
     """Where a document prints its values: behind their labels, in the same run of print, when more labels have print
-    behind them that is no translation than have none; above when for most labels the nearest print is there."""
+    behind them that is no translation than have none; above when the print there suits more labels than that below."""
     labels = [label for phrase in everything for label in labels_in(phrase)]
     if 2 * sum(_inline(label) is not None for label in labels) > len(labels):
         return Way.INLINE
-    nearest = [side for label in labels if (side := _nearest(label, everything))]
-    above = nearest.count(Way.ABOVE)
-    return Way.ABOVE if above >= FEWEST_ABOVE and above > 0.6 * len(nearest) else Way.BELOW
-
-
-def _nearest(label: Label, everything: Sequence[Phrase]) -> Way | None:
-    """Whether print that is no label stands nearer above a label or below it; None when there is none or both do."""
     values = [phrase for phrase in everything if not is_label(phrase)]
-    below = min((one.box.top - label.box.bottom for one in values if _is_below(label, one)), default=1.0)
-    above = min((label.box.top - one.box.bottom for one in values if _is_above(label, one)), default=1.0)
-    if abs(below - above) < 0.2 * label.box.height:
-        return None
-    return Way.ABOVE if above < below else Way.BELOW
+    above = sum(any(_is_above(label, one) and _suits(label, one) for one in values) for label in labels)
+    below = sum(any(_is_below(label, one) and _suits(label, one) for one in values) for label in labels)
+    return Way.ABOVE if above >= FEWEST_ABOVE and above > below + 1 else Way.BELOW
+
+
+def _suits(label: Label, phrase: Phrase) -> bool:
+    """Whether print has figures where a label's value has some, and none where a name or a place has none."""
+    figures = sum(map(str.isdigit, phrase.text))
+    if label.field in _FIGURED:
+        return figures >= 3
+    return len(phrase.text) <= 6 and not figures if label.field == "sex" else not figures
 
 
 def _inline(label: Label) -> Phrase | None:
@@ -246,11 +256,18 @@ def continued(first: Phrase, everything: Sequence[Phrase], most: int = 3, reach:
                 abs(row.box.left - label.box.left) < box.height for row in _rows(phrase, everything) for label in rows
             )
         ]
-        if not below:
+        if not below or any(_is_between(one, last, below[0]) for one in everything if is_label(one)):
             break
         last = below[0]
         words += last.words
     return Phrase(words)
+
+
+def _is_between(label: Phrase, upper: Phrase, lower: Phrase) -> bool:
+    """Whether a label parts two lines of print, though they stand as close as those of one value."""
+    over = label.box.left < lower.box.right and lower.box.left < label.box.right
+    same = label.words[0].page == lower.words[0].page
+    return over and same and upper.box.middle[1] < label.box.middle[1] < lower.box.middle[1]
 
 
 def _rows(value: Phrase, everything: Sequence[Phrase]) -> list[Phrase]:

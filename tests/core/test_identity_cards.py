@@ -8,6 +8,28 @@ from ocr.kinds.id_card import KIND
 from tests.core.drawn_text import typed
 
 PAPERS: dict[str, tuple[str, dict[str, str]]] = {
+    "Swedish, its lines close together": (
+        """SVERIGE NATIONELLT ID-KORT NATIONAL IDENTITY CARD
+Efternamn/Surname
+ANDERSSON
+Förnamn/Given names
+LARS ERIK
+Medborgarskap/Nationality    Myndighet/Authority
+SVENSK/SWE                   POLISMYNDIGHETEN
+Födelsedatum/Date of birth
+29 MAJ/MAY 1976
+Giltigt till/Date of expiry  Utfärdat/Date of issue
+01 02 2027                   01 02 2022""",
+        {
+            "surname": "ANDERSSON",
+            "given_names": "LARS ERIK",
+            "nationality": "SVENSK/SWE",
+            "authority": "POLISMYNDIGHETEN",
+            "date_of_birth": "1976-05-29",
+            "date_of_issue": "2022-02-01",
+            "date_of_expiry": "2027-02-01",
+        },
+    ),
     "Dutch, with the values above their labels": (
         """NEDERLAND IDENTITEITSKAART IDENTITY CARD
 de Bruijn
