@@ -12,10 +12,13 @@ from decimal import Decimal
 
 from ocr.amount_prints import AmountPrint, amounts_in
 from ocr.captions import Answer, Captions
+from ocr.day_prints import DATES
+from ocr.layout import Cell
+from ocr.wording import words_of
 
 _CREDIT = re.compile(r"(?i)\bcredit\b|\bCR\b|guthaben|créditeur|不需|无需")
 _NOT_NOW = re.compile(
-    r"(?i)\b(?:last|previous|after|before|if|late|overdue|instal\w+|monthly|letzte\w*|vorherige\w*|monatlich\w*|netto|"
+    r"(?i)\b(?:last|previous|after|before(?!\s*(?:$|\w*\W{0,2}\d))|if|précédente?|dernière?|late|overdue|instal\w+|monthly|letzte\w*|vorherige\w*|monatlich\w*|netto|"
     r"excl\w*|net of|ht)\b|上期|往月|上月|历史"
 )
 TIERS = ("due", "sum", "charges")
@@ -65,7 +68,10 @@ def _sums(captions: Captions, tier: str, mark: str) -> Iterator[AmountPrint]:
 def _amounts(answer: Answer, mark: str) -> Iterator[AmountPrint]:
     """The amounts that some print holds; none where it says that the customer is in credit."""
     if not _CREDIT.search(answer.text):
-        yield from amounts_in(answer.words, mark)
+        cell = Cell(answer.words)
+        days = {id(word) for one in DATES.finditer(cell.text) for word in words_of(cell, one.start(), one.end())}
+        rest = tuple(word for word in answer.words if id(word) not in days or len(answer.words) == 1)
+        yield from amounts_in(rest, mark) if rest else ()
 
 
 def _prints(captions: Captions, value: Decimal) -> int:
