@@ -128,6 +128,10 @@ TRADE = Wording.of(
 """Of goods delivered: what an invoice speaks of and no supplier's bill does."""
 
 
+SURELY = 6.0
+"""So much speech of a supply is a supplier's, whatever table his charges stand in."""
+
+
 def supply_told(string: str) -> float:
     """How much of a text speaks of a supply: a title that names it counts for two words."""
     return distinct(SUPPLY, string) + 0.5 * distinct(NEAR, string) + 2.0 * bool(NAMED.search(string))

@@ -19,14 +19,10 @@ from ocr.text import Text, Word
 from ocr.utility_amount import amount_due, due_is_told
 from ocr.utility_captions import CAPTIONS
 from ocr.utility_parties import holder_of, provider_of
-from ocr.utility_words import ACCOUNT, BILL, NAMED, TRADE, distinct, supply_told
+from ocr.utility_words import ACCOUNT, BILL, NAMED, SURELY, TRADE, distinct, supply_told
 from ocr.wording import words_of
 
 FIELDS = ("provider", "account_holder", "address", "bill_date", "amount_due")
-
-
-SURELY = 6.0
-"""So much speech of a supply is a supplier's, whatever table his charges stand in."""
 
 
 def evidence(text: Text) -> float:
