@@ -38,10 +38,15 @@ def amount_due(captions: Captions, mark: str) -> AmountPrint | None:
 
 
 def _after_payments(captions: Captions, sums: list[AmountPrint], mark: str) -> list[AmountPrint]:
-    """Of sums without a caption that says which is due, that which is another less what was paid."""
+    """Of sums without a caption that says which is due, that which is another less what was paid; else what is left
+    of one, where it is printed behind words that are no caption."""
     paid = {abs(one.value) for answer in captions.answers("not_due") for one in _amounts(answer, mark)}
     left = [one for one in sums if any(other.value - less == one.value for other in sums for less in paid if less)]
-    return left or sums
+    if left or not paid:
+        return left or sums
+    rests = {one.value - less for one in sums for less in paid if 0 < less < one.value}
+    loose = (piece for pieces in captions.lines for piece in pieces if not piece.name and piece.words)
+    return [one for piece in loose for one in amounts_in(piece.words, mark) if one.value in rests] or sums
 
 
 def due_is_told(captions: Captions) -> bool:

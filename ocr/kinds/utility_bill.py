@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cases.model import CheckResult, Document, Field, Finding, Severity
 from ocr.amount_prints import decimal_mark
 from ocr.captions import Answer, Captions
@@ -23,6 +25,9 @@ from ocr.utility_words import ACCOUNT, BILL, NAMED, SURELY, TRADE, distinct, sup
 from ocr.wording import words_of
 
 FIELDS = ("provider", "account_holder", "address", "bill_date", "amount_due")
+
+_PLACE = re.compile(r"(?:[^\W\d_][^\W\d_ .\-/]{2,20},? (?:den |le |the )?)?")
+"""What may stand before the day of a letter: the town it was written in."""
 
 
 def evidence(text: Text) -> float:
@@ -82,7 +87,7 @@ def _bill_date(captions: Captions, calendar: Calendar) -> tuple[str, tuple[Word,
         for pieces in captions.lines
         for piece in pieces
         if not piece.name and piece.words and piece.words[0].page == 1 and piece.box.top < 0.4
-        if len(days := list(days_in(piece.value, calendar))) == 1 and days[0].start == 0
+        if len(days := list(days_in(piece.value, calendar))) == 1 and _PLACE.fullmatch(piece.value[: days[0].start])
     ]
     return loose[0] if len({day for day, _ in loose}) == 1 else None
 

@@ -106,7 +106,18 @@ NO_NAMES = (
     "2209 SUTTER CREEK DR",
     "FRESNO CA 93720-1187",
 )
+LETTER = (
+    "Wasserfall Europe Sales GmbH               Hamburg, 21. Januar 2026",
+    "",
+    "Kundenname: Nordlicht Druckerei GmbH",
+    "Verbrauchsstelle: Große Bergstraße 118, 22767 Hamburg",
+    "Ihre Stromrechnung für den Zeitraum 15.01.2025 bis 14.01.2026",
+    "Gesamtkosten                               5.726,93 €",
+    "Bereits gezahlte Abschläge                -5.400,00 €",
+    "Es verbleiben damit noch                     326,93 €",
+)
 VALUES = {
+    "letter": (LETTER, {"bill_date": "2026-01-21", "amount_due": "326.93"}),
     "french_day": (FRENCH_DAY, {"account_holder": "Mme CAMILLE ROUSSEL", "bill_date": "2026-02-09",
                                 "amount_due": "115.65"}),
     "other_date": (OTHER_DATE, {"account_holder": "PETER ALVARADO", "bill_date": "2026-03-18",
