@@ -29,6 +29,12 @@ _HEAD_OF_PAPER = re.compile(
     r"rechnung$|abrechnung"
 )
 _WEB = re.compile(r"(?i)www\.|@|https?:|\.(?:com|co\.uk|org|de|fr|example)\b")
+_FORM_THEN_PLACE = re.compile(rf"(?i)(?P<firm>.{{2,50}}?{LEGAL}(?:,? {LEGAL})*)(?:,| [·•|–-]) ?(?=.*\d)")
+"""A firm whose address follows it on its line."""
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\. (?=[A-Z][a-z]+ [a-z])")
+"""Where a sentence follows a name on its line."""
+_SAID = re.compile(r"[a-z]{2}[.!?]$|^(?:hello|hi|dear|bonjour|guten tag|thank)\b", re.IGNORECASE)
+_PERSON = re.compile(r"(?i)^(?:herrn?|frau|mr|mrs|ms|miss|dr|m\.|mme|monsieur|madame)\b\.? [^\d]+$")
 _POST_BOX = re.compile(r"(?i)\bp\.? ?o\.? box\b|postfach|customer service|remit|payment")
 
 
@@ -52,7 +58,8 @@ def _over_address(captions: Captions, sender: Named) -> bool:
 def _own(block: Address) -> Sequence[Cell]:
     """An address from the name on that its street follows; a supplier's name may stand right above it."""
     named = [is_name(line.text) and not re.search(r"\d", line.text) for line in block.lines]
-    return block.lines[1:] if len(named) > 3 and named[0] and named[1] else block.lines
+    above = len(named) > 3 and named[0] and named[1] and not _PERSON.match(block.lines[1].text)
+    return block.lines[1:] if above else block.lines
 
 
 def _head(captions: Captions) -> list[Piece]:
@@ -64,7 +71,7 @@ def _untitled(piece: Piece) -> Piece:
     """Print without the title of the bill that stands before it on its line."""
     title = NAMED.match(piece.value)
     rest = piece.value[title.end() :].strip() if title is not None else ""
-    if title is None or not is_name(rest):
+    if title is None or not is_name(rest) or not piece.value[title.end()].isspace():
         return piece
     words = words_of(Cell(piece.words), piece.value.find(rest, title.end()), len(piece.value))
     return Piece(piece.name, piece.label, piece.label_words, rest, words)
@@ -84,12 +91,13 @@ def _chinese_firm(captions: Captions) -> Named | None:
 def _headline(captions: Captions) -> Named | None:
     """The largest print of the head that can be a name; the firm with its legal form where both are printed."""
     head = _head(captions)
+    usual = sorted(piece.box.height for piece in head)[len(head) // 2] if head else 0.0
     held = {_letters(answer.text) for answer in _holders(captions)}
     homes = [line.box for block in addresses(_cells(captions)) for line in _own(block)]
     names = [
         piece
         for piece in head
-        if is_name(piece.value)
+        if (is_name(_bare(piece.value)) or _is_logo(piece, usual))
         and _letters(piece.value) not in held
         and not _HEAD_OF_PAPER.search(piece.value)
         and not NAMED.search(piece.value)
@@ -99,11 +107,31 @@ def _headline(captions: Captions) -> Named | None:
         return None
     tallest = max(piece.box.height for piece in names)
     first = next(piece for piece in names if piece.box.height > 0.9 * tallest)
-    usual = sorted(piece.box.height for piece in head)[len(head) // 2]
     if first.box in homes and tallest < 1.2 * usual:
-        first = next((one for one in names if FORM.search(one.value)), first)
+        first = next((one for one in names if FORM.search(one.value) and one.box not in homes), first)
+    first = _unwrapped(first, head)
     plain = _bare(first.value)
-    return legal_name(plain, (Cell(piece.words) for piece in _plain(captions))) or (plain, first.words)
+    return legal_name(plain, (Cell(piece.words) for piece in _plain(captions))) or (
+        plain,
+        words_of(Cell(first.words), 0, len(plain)),
+    )
+
+
+def _unwrapped(piece: Piece, head: Sequence[Piece]) -> Piece:
+    """A name with its next line, where only its legal form was left for that or a joining word ends its first."""
+    for one in head:
+        near = abs(one.box.left - piece.box.left) < 0.006 and 0 < one.box.top - piece.box.top < 1.6 * piece.box.height
+        alike = 0.9 < one.box.height / piece.box.height < 1.12
+        tail = re.fullmatch(rf"(?:{LEGAL} ?)+", one.value, re.IGNORECASE)
+        if near and alike and (tail or re.search(r"(?i) (?:and|&|of|und|et|de|für|the)$", piece.value)):
+            words = (*piece.words, *one.words)
+            return Piece("", "", (), f"{piece.value} {one.value}", words)
+    return piece
+
+
+def _is_logo(piece: Piece, usual: float) -> bool:
+    """Whether print is a trade name in small letters: larger than the usual print of the head."""
+    return piece.box.height > 1.4 * usual and piece.value[0].islower() and is_name(piece.value.title())
 
 
 def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None, Named | None]:
@@ -134,13 +162,18 @@ def _named(answer: Answer) -> Named:
 
 def _bare(text: str) -> str:
     """A name without marks at its ends; the point of an abbreviated legal form is part of it (Inc.)."""
-    plain = text.strip(" ,;:：")
+    sentence = _SENTENCE.search(text)
+    text = text[: sentence.start()] if sentence is not None else text
+    placed = _FORM_THEN_PLACE.match(text)
+    plain = (placed["firm"] if placed is not None else text).strip(" ,;:：")
     return plain if re.search(rf"{LEGAL}$", plain, re.IGNORECASE) else plain.rstrip(".")
 
 
 def _streets(home: Address, name: Named | None) -> Sequence[Cell]:
-    """The lines of an address without the name above them."""
+    """The lines of an address without the name above them and the person within a firm."""
     lines = home.rest
+    if len(lines) > 2 and FORM.search(home.name.text) and _PERSON.match(lines[0].text):
+        lines = lines[1:]
     return lines[1:] if len(lines) > 2 and name is not None and _same(lines[0].text, name[0]) else lines
 
 
@@ -195,6 +228,9 @@ def _captioned_address(captions: Captions, name: Named | None) -> Named | None:
 
 def _up_to_postcode(whole: str) -> str:
     """An address without the sentence that follows it on its line."""
+    chinese = re.match(r"[\u4e00-\u9fff].*?[号室楼栋幢层座户村](?=的)", whole)
+    if chinese is not None:
+        return chinese[0]
     sentence = re.search(r"(?<=[^\W\d_]{3})\. (?=[^\W\d_])|  | · ", whole)
     return whole[: sentence.start()].strip(" ,.") if sentence and POSTCODE.search(whole[: sentence.start()]) else whole
 
@@ -241,6 +277,8 @@ def is_name(text: str) -> bool:
         return 2 <= len(plain) <= 40 and not re.search(r"\d|[:：，。]", plain)
     letters = sum(map(str.isalpha, plain))
     if not 3 <= len(plain) <= 60 or letters < 0.6 * len(plain.replace(" ", "")) or ":" in plain or _WEB.search(plain):
+        return False
+    if _SAID.search(text.strip()) and not FORM.search(plain) and plain.count(" "):
         return False
     if SALUTATION.match(plain) or POSTCODE.search(plain) or plain[0].islower():
         return False

@@ -1,5 +1,5 @@
 """Utility bills: British dual fuel, American water, a Chinese electricity notice (电费通知单), a British council's
-tax, Hong Kong electricity, American electricity, German internet."""
+tax, Hong Kong electricity, American electricity, German internet; and those of `samples/kit/bills_abroad.py`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
+from samples.kit.bills_abroad import MAKERS_ABROAD, stated
 from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
 from samples.kit.overseas import overseas_address, overseas_firm, resident
 from samples.kit.trade_lines import cents
@@ -153,17 +154,6 @@ def _chinese(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-def _stated(provider: str, holder: str, home: tuple[str, str], billed: dt.date, due: Decimal) -> dict[str, str]:
-    """The fields of a bill."""
-    return {
-        "provider": provider,
-        "account_holder": holder,
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{due:.2f}",
-    }
-
-
 def _council(chance: Random) -> Invented:
     year, band = chance.randint(2024, 2026), chance.choice((("A", 6), ("B", 7), ("C", 8), ("D", 9), ("E", 11)))
     shares = (("Borough Council", "214.61"), ("County Council (adult social care)", "196.20"),
@@ -176,7 +166,7 @@ def _council(chance: Random) -> Invented:
     town = home[1].rsplit(" ", 2)[0]
     each = Decimal(int(due / 10))
     billed = dt.date(year, 3, chance.randint(4, 19))
-    fields = _stated(f"{town} Borough Council", person("gb", chance).full, home, billed, due)
+    fields = stated(f"{town} Borough Council", person("gb", chance).full, home, billed, due)
     shown = {
         "home": home, "town": town, "year": year, "band": band[0], "parts": parts, "full": full, "single": single,
         "first": due - each * 9, "each": each, "number": digits(8, chance), "place": digits(11, chance),
@@ -198,7 +188,7 @@ def _hong_kong(chance: Random) -> Invented:
     total = sum((line[2] for line in lines), fuel)
     before = amount(200, 2400, chance)
     home, reading = overseas_address("hk", chance), chance.randint(1000, 60000)
-    fields = _stated("Lantau Peak Power Company Limited",
+    fields = stated("Lantau Peak Power Company Limited",
     chance.choice((resident("hk", chance), overseas_firm("hk", chance))),
                      home, billed, total)  # fmt: skip
     shown = {
@@ -228,7 +218,7 @@ def _electric(chance: Random) -> Invented:
     provider = chance.choice(
         ("Sierra Basin Electric", "Pacific Crest Power & Light", "Tri-County Electric Cooperative")
     )
-    fields = _stated(provider, holder, home, billed, before - paid + current)
+    fields = stated(provider, holder, home, billed, before - paid + current)
     shown = {
         "home": home, "start": start, "end": end, "due": billed + dt.timedelta(days=21), "lines": lines,
         "current": current, "before": before, "paid": paid, "used": peak + off,
@@ -246,7 +236,7 @@ def _internet(chance: Random) -> Invented:
     net = sum((Decimal(value) for _, value in lines), Decimal(0))
     tax, credit = cents(net * 19 / 100), Decimal(chance.choice(("0", "0", "10.00")))
     home = address("de", chance)
-    fields = _stated(
+    fields = stated(
         chance.choice(("Firnfunk Telekommunikation GmbH", "NordKabel Deutschland GmbH")),
         chance.choice((company("de", chance), person("de", chance).full)), home, billed, net + tax - credit,
     )  # fmt: skip
@@ -262,5 +252,6 @@ def _internet(chance: Random) -> Invented:
 MAKERS = {
     "uk_dual_fuel": _british, "us_water": _american, "cn_electricity": _chinese, "uk_council": _council,
     "hk_power": _hong_kong, "us_electric": _electric, "de_internet": _internet,
+    **MAKERS_ABROAD,
 }  # fmt: skip
 KIT = Kit(layouts=tuple(MAKERS), invent=invent)
