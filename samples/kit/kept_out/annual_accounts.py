@@ -20,11 +20,6 @@ PROFIT = "revenue cost_of_sales gross_profit operating_profit interest profit_be
 SHEET = "inventory current_assets fixed_assets current_liabilities long_term_debt equity"
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One filing in a layout."""
-    return MADE[layout](chance)
-
-
 def _micro(chance: Random) -> Invented:
     year, who = year_to(chance.choice((1, 3, 7, 10)), chance.choice((2024, 2025))), british(chance)
     figures = books(chance, chance.randint(60_000, 610_000), capital=1, other=False)
@@ -174,4 +169,4 @@ MADE = {
     "hk_audited": _hong_kong,
     "cn_three_statements": _three_statements,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

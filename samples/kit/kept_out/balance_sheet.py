@@ -21,11 +21,6 @@ PRINTED = (
 )
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One balance sheet in a layout."""
-    return MADE[layout](chance)
-
-
 def _ifrs(chance: Random) -> Invented:
     year, who = year_to(chance.choice((6, 9, 12)), chance.choice((2024, 2025))), irish(chance)
     figures = books(chance, chance.randint(4_000, 48_000), capital=250)
@@ -146,4 +141,4 @@ MADE = {
     "us_account_form": _account_form,
     "uk_micro": _micro,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -34,10 +34,6 @@ HARBOURS = {
 }
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    return MAKERS[layout](chance)
-
-
 def _british_types(chance: Random) -> Invented:
     book = month_of(__file__, "british", "gb", chance, (28, 58), (-400, 11000), -1200)
     sort_code = f"{chance.randint(10, 39)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}"
@@ -200,4 +196,4 @@ MAKERS: Mapping[str, Callable[[Random], Invented]] = {
     "harbour": _harbour,
     "french": _french,
 }
-KIT = Kit(layouts=tuple(MAKERS), invent=invented)
+KIT = Kit.of(MAKERS)

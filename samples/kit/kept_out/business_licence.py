@@ -40,14 +40,6 @@ ZONES = (
 )  # fmt: skip
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "electronic": _electronic, "sole_trader": _sole_trader, "foreign_owned": _foreign_owned,
-        "cooperative": _cooperative, "telephone": _telephone,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _electronic(chance: Random) -> Invented:
     fields = enterprise(chance)
     amount = chance.choice(CAPITALS)
@@ -177,4 +169,7 @@ def _furniture(fields: dict[str, str], side: float) -> dict[str, object]:
     }
 
 
-KIT = Kit(layouts=("electronic", "sole_trader", "foreign_owned", "cooperative", "telephone"), invent=invented)
+KIT = Kit.of({
+    "electronic": _electronic, "sole_trader": _sole_trader, "foreign_owned": _foreign_owned,
+    "cooperative": _cooperative, "telephone": _telephone,
+})  # fmt: skip

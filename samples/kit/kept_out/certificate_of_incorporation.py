@@ -31,14 +31,6 @@ ORDINALS = (
 )  # fmt: skip
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "uk_llp": _partnership, "good_standing": _delaware, "singapore": _singapore, "irish": _irish,
-        "australian": _australian, "new_york_receipt": _new_york, "virgin_islands": _virgin_islands,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _workday(chance: Random, since: int = 2010) -> dt.date:
     """A day from Monday to Friday, from that year to 2025."""
     found = dt.date(since, 7, 1) + dt.timedelta(days=chance.randrange(365 * (2025 - since)))
@@ -219,9 +211,7 @@ def _virgin_islands(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(
-    layouts=(
-        "uk_llp", "good_standing", "singapore", "irish", "australian", "new_york_receipt", "virgin_islands",
-    ),
-    invent=invented,
-)  # fmt: skip
+KIT = Kit.of({
+    "uk_llp": _partnership, "good_standing": _delaware, "singapore": _singapore, "irish": _irish,
+    "australian": _australian, "new_york_receipt": _new_york, "virgin_islands": _virgin_islands,
+})  # fmt: skip

@@ -21,14 +21,6 @@ UPSTATE = (("PORT ELLERY", "11999"), ("CEDAR FALLS", "14899"), ("HUDSON BEND", "
 EYES = ("BRN", "BLU", "GRN", "HAZ")
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "french": _french, "irish": _irish, "arizona": _arizona, "spanish": _spanish, "new_york": _new_york,
-        "british_provisional": _provisional,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _french(chance: Random) -> Invented:
     person = cards.holder("fr", chance)
     issued, expires = cards.term(chance, 15, day_before=True)
@@ -236,4 +228,7 @@ def _new_york(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("french", "irish", "arizona", "spanish", "new_york", "british_provisional"), invent=invented)
+KIT = Kit.of({
+    "french": _french, "irish": _irish, "arizona": _arizona, "spanish": _spanish, "new_york": _new_york,
+    "british_provisional": _provisional,
+})  # fmt: skip

@@ -29,14 +29,6 @@ AFRICAN = {"M": ("SIPHO THEMBA", "JOHANNES PETRUS", "KAGISO"), "F": ("NOMVULA GR
 AFRICAN_SURNAMES = ("MAHLANGU", "VAN DER WESTHUIZEN", "NAIDOO", "DLAMINI", "BOTHA")
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "romanian_td2": _romanian, "estonian_td1": _estonian, "hong_kong": _hong_kong, "polish_td1": _polish,
-        "german_residence": _residence, "south_african_book": _book,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _romanian(chance: Random) -> Invented:
     person = invent.person("gb", chance)
     issued, expires = cards.term(chance, 10)
@@ -240,9 +232,7 @@ def _book(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(
-    layouts=(
-        "romanian_td2", "estonian_td1", "hong_kong", "polish_td1", "german_residence", "south_african_book",
-    ),
-    invent=invented,
-)  # fmt: skip
+KIT = Kit.of({
+    "romanian_td2": _romanian, "estonian_td1": _estonian, "hong_kong": _hong_kong, "polish_td1": _polish,
+    "german_residence": _residence, "south_african_book": _book,
+})  # fmt: skip

@@ -26,11 +26,6 @@ POLISH_TOWNS = ("NOWY MŁYN", "BRZEZINA", "WĄWOLNICA")
 LETTERS = "ACDEFHIKLPRTVX"
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {"french": _french, "indian": _indian, "chinese": _chinese, "polish": _polish}
-    return made[layout](chance)
-
-
 def _french(chance: Random) -> Invented:
     person = cards.holder("fr", chance)
     issued, expires = cards.term(chance, 10, day_before=True)
@@ -150,4 +145,4 @@ def _made(
     return Invented(fields={**fields, "mrz": zone}, shown={**shown, **drawn})
 
 
-KIT = Kit(layouts=("french", "indian", "chinese", "polish"), invent=invented)
+KIT = Kit.of({"french": _french, "indian": _indian, "chinese": _chinese, "polish": _polish})

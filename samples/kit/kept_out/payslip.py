@@ -29,11 +29,6 @@ GERMAN_MONTHS = (
 )  # fmt: skip
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One payslip in a layout."""
-    return MAKERS[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     start, end = month(chance)
     paid = start.replace(day=chance.choice((24, 25, 26, 28)))
@@ -277,4 +272,4 @@ MAKERS = {
     "uk_online": _british, "us_check": _american, "entgelt": _german, "bulletin": _french, "itemised": _itemised,
     "weekly": _weekly, "cn_list": _list,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

@@ -70,11 +70,6 @@ EXPENSES_C = (
 ACTIVITIES = (("BREWERY", "BEER", "312120"), ("ROOFING", "CONTRACTING", "238160"), ("WHOLESALE", "PRODUCE", "424480"))
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One return in a layout."""
-    return MADE[layout](chance)
-
-
 def _federal(layout: str, chance: Random) -> Invented:
     small_corporation = layout == "form_1120s"
     who, year, head = american(chance), chance.choice((2023, 2024)), income(chance, 200_000, 5_000_000)
@@ -202,4 +197,4 @@ MADE = {
     "schedule_c_both_pages": _proprietor,
     "cn_vat_general_online": _general,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -16,11 +16,6 @@ Groups = tuple[tuple[str, tuple[tuple[str, Decimal], ...]], ...]
 """Headings with the charges below them."""
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One bill in a layout."""
-    return MAKERS[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     _, end = month(chance)
     start = end - dt.timedelta(days=chance.randint(89, 92))
@@ -281,4 +276,4 @@ MAKERS = {
     "uk_gas_quarter": _british, "us_telephone": _american, "strom": _german, "half_year": _half_year,
     "au_quarter": _quarter, "cn_pipe": _chinese, "cable": _cable,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

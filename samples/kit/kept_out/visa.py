@@ -30,10 +30,6 @@ GUESTS = (
 )  # fmt: skip
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    return {"schengen": _schengen, "chinese": _chinese, "turkish": _turkish}[layout](chance)
-
-
 def _schengen(chance: Random) -> Invented:
     state = chance.choice(tuple(STATES))
     nationality, surname, given, sex, post = chance.choice(TRAVELLERS)
@@ -126,4 +122,4 @@ def _turkish(chance: Random) -> Invented:
     return Invented(fields={**fields, "mrz": zone}, shown=shown)
 
 
-KIT = Kit(layouts=("schengen", "chinese", "turkish"), invent=invented)
+KIT = Kit.of({"schengen": _schengen, "chinese": _chinese, "turkish": _turkish})

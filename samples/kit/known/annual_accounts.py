@@ -23,11 +23,6 @@ DEBTS = "payables short_term_debt current_liabilities long_term_debt"
 SHEET = "cash receivables inventory current_assets fixed_assets equity retained_earnings"
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One filing in a layout."""
-    return MADE[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     year, who = year_to(chance.choice((3, 12, 6, 8)), chance.choice((2024, 2025))), british(chance)
     figures = books(chance, chance.randint(220_000, 4_400_000), capital=chance.choice((2, 100, 1000)))
@@ -145,4 +140,4 @@ MADE = {
     "au_special_purpose": _special_purpose,
     "us_tax_basis": _tax_basis,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -23,11 +23,6 @@ US = (
 )
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One balance sheet in a layout."""
-    return MADE[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     year, who = year_to(chance.choice((3, 12, 6, 9)), chance.choice((2024, 2025))), british(chance)
     who["entity"] = who["entity"].upper()
@@ -144,4 +139,4 @@ MADE = {
     "hk_two_languages": _two_languages,
     "cn_down_the_page": _down_the_page,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

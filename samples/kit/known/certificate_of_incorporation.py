@@ -40,14 +40,6 @@ COUNT = (
 )  # fmt: skip
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "uk_private": _british, "texas_filing": _texan, "hong_kong": _hong_kong, "cayman": _cayman,
-        "delaware_copy": _delaware, "canadian_federal": _canadian,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _workday(chance: Random, since: int = 2010) -> dt.date:
     """A day from Monday to Friday, from that year to 2025."""
     found = dt.date(since, 4, 1) + dt.timedelta(days=chance.randrange(365 * (2025 - since)))
@@ -219,7 +211,7 @@ def _canadian(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(
-    layouts=("uk_private", "texas_filing", "hong_kong", "cayman", "delaware_copy", "canadian_federal"),
-    invent=invented,
-)
+KIT = Kit.of({
+    "uk_private": _british, "texas_filing": _texan, "hong_kong": _hong_kong, "cayman": _cayman,
+    "delaware_copy": _delaware, "canadian_federal": _canadian,
+})  # fmt: skip

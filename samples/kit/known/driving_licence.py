@@ -24,14 +24,6 @@ SOUTHERN = (("PALM HARBOR SPRINGS", "34999"), ("CORAL KEY", "33499"), ("LAKE TAR
 MIDDLE = ("JAMES", "ROSE", "OWEN", "")
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "british": _british, "german": _german, "ohio": _ohio, "italian": _italian, "california": _california,
-        "florida": _florida,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     person, middle = cards.holder("gb", chance), chance.choice(MIDDLE)
     issued, expires = cards.term(chance, 10, day_before=True)
@@ -226,4 +218,7 @@ def _state_shown(person: invent.Person, lines: tuple[str, str], text: str, chanc
     }
 
 
-KIT = Kit(layouts=("british", "german", "ohio", "italian", "california", "florida"), invent=invented)
+KIT = Kit.of({
+    "british": _british, "german": _german, "ohio": _ohio, "italian": _italian, "california": _california,
+    "florida": _florida,
+})  # fmt: skip

@@ -31,14 +31,6 @@ FOREIGN = {
 SERIAL = "CFGHJKLMNPRTVWXYZ0123456789"
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "german_td1": _german, "italian_booklet": _italian, "spanish_td1": _spanish, "slovak_td2": _slovak,
-        "british_permit": _permit,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _german(chance: Random) -> Invented:
     person = cards.holder("de", chance)
     issued, expires = cards.term(chance, 10, day_before=True)
@@ -205,4 +197,7 @@ def _permit(chance: Random) -> Invented:
     return Invented(fields={**fields, "mrz": zone}, shown=shown)
 
 
-KIT = Kit(layouts=("german_td1", "italian_booklet", "spanish_td1", "slovak_td2", "british_permit"), invent=invented)
+KIT = Kit.of({
+    "german_td1": _german, "italian_booklet": _italian, "spanish_td1": _spanish, "slovak_td2": _slovak,
+    "british_permit": _permit,
+})  # fmt: skip

@@ -19,11 +19,6 @@ PAGE_LINES = 13
 """Lines on the first page of the merchant's invoice."""
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One invoice in a layout."""
-    return MAKERS[layout](chance)
-
-
 def _parties(country: str, chance: Random) -> dict[str, Any]:
     """Seller and buyer with addresses, and the date."""
     seller, buyer = company(country, chance), company(country, chance)
@@ -239,4 +234,4 @@ MAKERS = {
     "modern_app": _modern, "us_contractor": _contractor, "rechnung": _rechnung, "merchant": _merchant,
     "subscription": _subscription, "fr_freelance": _freelance, "export": _export, "solicitor": _solicitor,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

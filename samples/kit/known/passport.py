@@ -18,11 +18,6 @@ KOREAN_SURNAMES = (("KIM", "김"), ("PARK", "박"), ("CHOI", "최"), ("YOON", "�
 EYES = ("BRAUN / BROWN / BRUNS", "BLAU / BLUE / BLEUS", "GRÜN / GREEN / VERTS")
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {"german": _german, "american": _american, "british": _british, "korean": _korean}
-    return made[layout](chance)
-
-
 def _german(chance: Random) -> Invented:
     person = cards.holder("de", chance)
     issued, expires = cards.term(chance, 10, day_before=True)
@@ -123,4 +118,4 @@ def _capitals(name: str) -> str:
     return name.replace("ß", "ẞ").replace("ı", "I").upper()
 
 
-KIT = Kit(layouts=("german", "american", "british", "korean"), invent=invented)
+KIT = Kit.of({"german": _german, "american": _american, "british": _british, "korean": _korean})

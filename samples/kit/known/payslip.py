@@ -27,11 +27,6 @@ from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One payslip in a layout."""
-    return MAKERS[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     _, end = month(chance)
     paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
@@ -275,4 +270,4 @@ MAKERS = {
     "uk_package": _british, "us_stub": _american, "chinese_strip": _chinese, "ie_bureau": _irish,
     "au_advice": _australian, "us_restaurant": _restaurant, "de_public": _public,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

@@ -68,11 +68,6 @@ DEDUCTIONS_1065 = (
 TRADES = (("Residential painting", "238320"), ("Mobile dog grooming", "812910"), ("Custom cabinetry", "337110"))
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One return in a layout."""
-    return MADE[layout](chance)
-
-
 def _corporation(chance: Random) -> Invented:
     who, year, head = american(chance), chance.choice((2023, 2024)), income(chance, 300_000, 7_000_000)
     fiscal = chance.random() < 0.3
@@ -212,4 +207,4 @@ MADE = {
     "form_1065_copy": lambda chance: _passed_through(chance, "1065"),
     "cn_vat_small_online": _small_scale,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -17,11 +17,6 @@ ENERGY = ("Fenlight Energy", "Bracken Power", "Harbour Gas & Electric")
 WATER = ("City of Fairhope Water & Sewer", "Mesa Verde Municipal Utilities", "Grantsville Water Department")
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One bill in a layout."""
-    return MAKERS[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     start, end = month(chance)
     billed, used = end + dt.timedelta(days=chance.randint(2, 6)), chance.randint(900, 4200)
@@ -254,4 +249,4 @@ MAKERS = {
     "hk_power": _hong_kong, "us_electric": _electric, "de_internet": _internet,
     **MAKERS_ABROAD,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

@@ -20,10 +20,6 @@ WOMEN = ("ELIF", "CHIDINMA", "VALENTINA", "MEERA")
 TYPES = (("C", "BUSINESS VISITOR"), ("D", "SKILLED WORKER"), ("D", "INNOVATOR FOUNDER"))
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    return {"vignette": _vignette, "american": _american, "polish_national": _polish}[layout](chance)
-
-
 def _traveller(chance: Random) -> tuple[dict[str, str], str]:
     """Who travels, and the place where such people ask for a visa."""
     nationality, (surnames, givens, post) = chance.choice(tuple(TRAVELLERS.items()))
@@ -120,4 +116,4 @@ def _polish(chance: Random) -> Invented:
     return Invented(fields={**fields, "mrz": zone}, shown=shown)
 
 
-KIT = Kit(layouts=("vignette", "american", "polish_national"), invent=invented)
+KIT = Kit.of({"vignette": _vignette, "american": _american, "polish_national": _polish})
