@@ -6,7 +6,7 @@ import datetime as dt
 from random import Random
 
 from samples.kit import cards, invent
-from samples.kit.zone import visa_zone
+from samples.kit.zone import visa_zone, zoned
 from samples.specimen import Invented, Kit
 
 STATES = {"D": ("DEUTSCHLAND", "D"), "FRA": ("FRANCE", "F"), "ESP": ("ESPAÑA", "E")}
@@ -50,7 +50,6 @@ def _schengen(chance: Random) -> Invented:
     zone = visa_zone(fields, 36)
     shown = {
         "post": post,
-        "zone": zone.split("\n"),
         "state": STATES[state],
         "words": WORDS[state],
         "start": start.isoformat(),
@@ -60,7 +59,7 @@ def _schengen(chance: Random) -> Invented:
         "face": cards.portrait(sex, 29, 36, chance, grey=True),
         "waves": cards.waves(105, 74, "#8a4f6f", lines=26),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _chinese(chance: Random) -> Invented:
@@ -81,7 +80,6 @@ def _chinese(chance: Random) -> Invented:
     zone = "VC" + visa_zone(fields, 44, optional=f"{invent.digits(2, chance)}M")[2:]
     shown = {
         "post": post,
-        "zone": zone.split("\n"),
         "category": chance.choice(("M", "Q2", "Z", "L")),
         "entries": chance.choice(("MULTIPLE", "02", "01")),
         "duration": chance.choice(("060", "030", "120", "000")),
@@ -89,7 +87,7 @@ def _chinese(chance: Random) -> Invented:
         "face": cards.portrait(sex, 27, 34, chance),
         "waves": cards.waves(118, 80, "#b07a4f", lines=28),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _turkish(chance: Random) -> Invented:
@@ -109,7 +107,6 @@ def _turkish(chance: Random) -> Invented:
     zone = visa_zone(fields, 36)
     shown = {
         "post": post,
-        "zone": zone.split("\n"),
         "kind": chance.choice(("İŞ / BUSINESS", "TİCARİ / COMMERCIAL", "ÇALIŞMA / WORK")),
         "entries": chance.choice(("MULTIPLE", "SINGLE")),
         "stay": chance.choice((30, 60, 90)),
@@ -119,7 +116,7 @@ def _turkish(chance: Random) -> Invented:
         "waves": cards.waves(108, 76, "#a8443f", lines=20),
         "badge": cards.badge(16, "#b6262c", points=1),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 KIT = Kit.of({"schengen": _schengen, "chinese": _chinese, "turkish": _turkish})

@@ -91,9 +91,7 @@ def _branch(chance: Random) -> Invented:
     city, office, street = chance.choice(PORTS)
     fields = made | {
         "legal_name": f"{made['legal_name']}{city}分公司",
-        "entity_type": chance.choice(
-            ("有限责任公司分公司（自然人投资或控股）", "有限责任公司分公司(自然人独资)", "分公司")
-        ),
+        "entity_type": chance.choice(BRANCHES),
         "valid_from": made["established_on"],
         "valid_to": "long-term",
         "address": f"{street}{chance.randint(6, 888)}号101室、102室",

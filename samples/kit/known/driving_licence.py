@@ -80,7 +80,7 @@ def _ohio(chance: Random) -> Invented:
     issued, expires = cards.term(chance, 8)
     expires = person.born.replace(year=int(expires[:4]), day=min(person.born.day, 28)).isoformat()
     street, _ = invent.address("us", chance)
-    eyes = chance.choice(("BRO", "BLU", "GRN", "HAZ"))
+    eyes = chance.choice(EYES)
     city, postcode = chance.choice((("FAIRHOPE", "44701"), ("MILLBROOK", "43999"), ("GRANTON", "45099")))
     fields = {
         "document_number": chance.choice("RSTUV") + chance.choice("ABCDXYZ") + invent.digits(6, chance),

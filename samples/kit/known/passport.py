@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from samples.kit import cards, invent
-from samples.kit.zone import passport_zone
+from samples.kit.zone import passport_zone, zoned
 from samples.specimen import Invented, Kit
 
 GERMAN_NUMBER = "CFGHJKLMNPRTVWXYZ0123456789"
@@ -103,14 +103,13 @@ def _korean(chance: Random) -> Invented:
 def _made(fields: dict[str, str], shown: dict[str, str], chance: Random, colour: str) -> Invented:
     zone = passport_zone(fields)
     drawn = {
-        "zone": zone.split("\n"),
         "colour": colour,
         "waves": cards.waves(125, 88, colour),
         "face": cards.portrait(fields["sex"], 31, 40, chance),
         "ghost": cards.portrait(fields["sex"], 15, 19, chance, grey=True),
         "badge": cards.badge(12, colour),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown={**shown, **drawn})
+    return zoned(fields, zone, {**shown, **drawn})
 
 
 def _capitals(name: str) -> str:
