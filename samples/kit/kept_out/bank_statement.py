@@ -36,7 +36,7 @@ HARBOURS = {
 
 def _british_types(chance: Random) -> Invented:
     book = month_of(__file__, "british", "gb", chance, (28, 58), (-400, 11000), -1200)
-    sort_code = f"{chance.randint(10, 39)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}"
+    sort_code = invent.sort_code(chance, (10, 39))
     fields = {
         "bank_name": chance.choice(("Wharfedale Bank", "Calder Building Society", "Lowland Bank of Commerce")),
         "account_holder": invent.company("gb", chance).upper(),

@@ -20,7 +20,7 @@ CHINESE_BANKS = {"江海银行": "杭州滨江支行", "东方商业银行": "�
 
 def _british_daily(chance: Random) -> Invented:
     book = month_of(__file__, "british", "gb", chance, (25, 48), (-900, 9000), -1500)
-    sort_code = f"{chance.randint(20, 79)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}"
+    sort_code = invent.sort_code(chance, (20, 79))
     number = invent.digits(8, chance)
     fields = {
         "bank_name": chance.choice(("Northmoor Bank", "Severn & Trent Bank", "Orrell Bank")),

@@ -97,7 +97,7 @@ def _polish(chance: Random) -> Invented:
         "document_number": invent.digits(9, chance),
         "issuing_country": "POL",
         "date_of_issue": issued.isoformat(),
-        "date_of_expiry": (cards.years_later(start, 1) - dt.timedelta(days=1)).isoformat(),
+        "date_of_expiry": cards.last_day(start, 1).isoformat(),
     }
     zone = visa_zone(fields, 36)
     shown = {
