@@ -6,21 +6,11 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
+from samples.kit.bills import stated
 from samples.kit.invent import address, amount, company, digits, month
 from samples.kit.overseas import overseas_address, overseas_firm
 from samples.kit.trade_lines import cents
 from samples.specimen import Invented
-
-
-def stated(provider: str, holder: str, home: tuple[str, ...], billed: dt.date, due: Decimal) -> dict[str, str]:
-    """The fields of a bill."""
-    return {
-        "provider": provider,
-        "account_holder": holder,
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{due:.2f}",
-    }
 
 
 def australian_telephone(chance: Random) -> Invented:

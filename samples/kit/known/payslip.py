@@ -8,7 +8,7 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
-from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
+from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced, working_day
 from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
 from samples.kit.payroll import (
     american_period,
@@ -19,6 +19,7 @@ from samples.kit.payroll import (
     irish_month,
     national_insurance_number,
     paid_out,
+    paid_to_date,
     tax_month,
     to_date,
     total,
@@ -27,14 +28,9 @@ from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One payslip in a layout."""
-    return MAKERS[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     _, end = month(chance)
-    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    paid = working_day(end)
     basic = cents(Decimal(chance.randint(24, 52)) * 1000 / 12)
     extra = cents(Decimal(chance.randint(4, 14)) * basic / 160) if chance.random() < 0.6 else Decimal(0)
     pension, loan = Decimal("0.05"), chance.random() < 0.4
@@ -46,9 +42,7 @@ def _british(chance: Random) -> Invented:
         "employee_name": worker.full,
         "employer_name": company("gb", chance),
         "pay_date": paid.isoformat(),
-        "gross_pay": f"{gross:.2f}",
-        "deductions": f"{total(held):.2f}",
-        "net_pay": f"{gross - total(held):.2f}",
+        **paid_out(gross, held),
         "ytd_gross": f"{year['gross']:.2f}",
     }
     shown = {
@@ -86,11 +80,8 @@ def _american(chance: Random) -> Invented:
         "pay_date": paid.isoformat(),
         "period_start": start.isoformat(),
         "period_end": end.isoformat(),
-        "gross_pay": f"{gross:.2f}",
-        "deductions": f"{total(now):.2f}",
-        "net_pay": f"{gross - total(now):.2f}",
-        "ytd_gross": f"{sums['gross']:.2f}",
-        "ytd_net": f"{sums['gross'] - total({name: sums[name] for name in now}):.2f}",
+        **paid_out(gross, now),
+        **paid_to_date(sums["gross"], total({name: sums[name] for name in now})),
     }
     shown = {
         "rate": rate,
@@ -147,7 +138,7 @@ def _chinese(chance: Random) -> Invented:
 
 def _irish(chance: Random) -> Invented:
     start, end = month(chance)
-    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    paid = working_day(end)
     salary, bonus = cents(Decimal(chance.randint(29, 64) * 1000) / 12), Decimal(chance.choice((0, 0, 150, 300)))
     held, usual = irish_month(salary + bonus, Decimal("0.05")), irish_month(salary, Decimal("0.05"))
     year = to_date({"gross": salary + bonus, **held}, {"gross": salary, **usual}, start.month - 1)
@@ -186,8 +177,7 @@ def _australian(chance: Random) -> Invented:
         "period_start": start.isoformat(),
         "period_end": (start + dt.timedelta(days=13)).isoformat(),
         **paid_out(gross, held),
-        "ytd_gross": f"{gross * count:.2f}",
-        "ytd_net": f"{(gross - total(held)) * count:.2f}",
+        **paid_to_date(gross * count, total(held) * count),
     }
     shown = {
         "count": count,
@@ -224,8 +214,7 @@ def _restaurant(chance: Random) -> Invented:
         "period_start": start.isoformat(),
         "period_end": (start + dt.timedelta(days=6)).isoformat(),
         **paid_out(gross, held),
-        "ytd_gross": f"{gross * count:.2f}",
-        "ytd_net": f"{(gross - total(held)) * count:.2f}",
+        **paid_to_date(gross * count, total(held) * count),
     }
     shown = {
         "lines": lines,
@@ -242,7 +231,7 @@ def _restaurant(chance: Random) -> Invented:
 
 def _public(chance: Random) -> Invented:
     start, end = month(chance)
-    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    paid = working_day(end)
     table, family = amount(2900, 4600, chance), amount(60, 190, chance)
     gross = table + family
     held = german_month(gross, False) | {"supply": cents(gross * Decimal("0.0181"))}
@@ -275,4 +264,4 @@ MAKERS = {
     "uk_package": _british, "us_stub": _american, "chinese_strip": _chinese, "ie_bureau": _irish,
     "au_advice": _australian, "us_restaurant": _restaurant, "de_public": _public,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

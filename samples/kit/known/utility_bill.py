@@ -7,7 +7,8 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
-from samples.kit.bills_abroad import MAKERS_ABROAD, stated
+from samples.kit.bills import stated
+from samples.kit.bills_abroad import MAKERS_ABROAD
 from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
 from samples.kit.overseas import overseas_address, overseas_firm, resident
 from samples.kit.trade_lines import cents
@@ -15,11 +16,6 @@ from samples.specimen import Invented, Kit
 
 ENERGY = ("Fenlight Energy", "Bracken Power", "Harbour Gas & Electric")
 WATER = ("City of Fairhope Water & Sewer", "Mesa Verde Municipal Utilities", "Grantsville Water Department")
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One bill in a layout."""
-    return MAKERS[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -34,13 +30,13 @@ def _british(chance: Random) -> Invented:
     before = amount(120, 900, chance)
     paid = before if chance.random() < 0.6 else cents(before / 2)
     home = address("gb", chance)
-    fields = {
-        "provider": chance.choice(ENERGY),
-        "account_holder": company("gb", chance),
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{before - paid + net + tax:.2f}",
-    }
+    fields = stated(
+        chance.choice(ENERGY),
+        company("gb", chance),
+        home,
+        billed,
+        before - paid + net + tax,
+    )
     reads = [chance.randint(10000, 80000) for _ in range(2)]
     shown = {
         "home": home,
@@ -74,13 +70,13 @@ def _american(chance: Random) -> Invented:
     paid = Decimal(0) if behind else before
     due = before - paid + current
     home = address("us", chance)
-    fields = {
-        "provider": chance.choice(WATER),
-        "account_holder": chance.choice((person("us", chance).full, company("us", chance))),
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{due:.2f}",
-    }
+    fields = stated(
+        chance.choice(WATER),
+        chance.choice((person("us", chance).full, company("us", chance))),
+        home,
+        billed,
+        due,
+    )
     reading = chance.randint(1000, 8000)
     shown = {
         "home": home,
@@ -130,13 +126,13 @@ def _chinese(chance: Random) -> Invented:
     capacity, adjust = Decimal(chance.randint(10, 60) * 30), -cents(energy * Decimal("0.0123"))
     this_bill = energy + capacity + adjust
     prepaid = amount(100, 900, chance) if chance.random() < 0.5 else Decimal(0)
-    fields = {
-        "provider": chance.choice(("临江市供电公司", "苏源供电有限公司", "西陵供电局")),
-        "account_holder": company("cn", chance),
-        "address": address("cn", chance)[0],
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{this_bill - prepaid:.2f}",
-    }
+    fields = stated(
+        chance.choice(("临江市供电公司", "苏源供电有限公司", "西陵供电局")),
+        company("cn", chance),
+        address("cn", chance),
+        billed,
+        this_bill - prepaid,
+    )
     shown = {
         "parts": parts,
         "energy": energy,
@@ -254,4 +250,4 @@ MAKERS = {
     "hk_power": _hong_kong, "us_electric": _electric, "de_internet": _internet,
     **MAKERS_ABROAD,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)
