@@ -44,7 +44,7 @@ DEEPEST = 6
 """Lines below a caption that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Part of a line: a caption with what follows it in its cell, or print without a caption."""
 
@@ -60,7 +60,7 @@ class Piece:
         """Whether it is a caption that nothing follows in its cell."""
         return bool(self.name) and not self.words
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return Box.around(word.box for word in (*self.label_words, *self.words))
 
@@ -108,6 +108,18 @@ class Captions:
             for at, piece in enumerate(pieces):
                 if piece.name in names:
                     yield from self._of(index, at)
+
+    def told(self, *names: str) -> Iterator[list[Answer]]:
+        """The candidates of each caption of some names that has any, caption by caption down the page."""
+        for index, pieces in enumerate(self.lines):
+            for at, piece in enumerate(pieces):
+                if piece.name in names and (found := list(self._of(index, at))):
+                    yield found
+
+    @property
+    def plain(self) -> Iterator[Piece]:
+        """The print that stands behind no caption on its line."""
+        return (piece for pieces in self.lines for piece in pieces if not piece.name and piece.words)
 
     def firsts(self, name: str) -> Iterator[tuple[Word, ...]]:
         """The words of the first candidate of each bare caption of a name, where it stands right below."""

@@ -45,8 +45,7 @@ def _after_payments(captions: Captions, sums: list[AmountPrint], mark: str) -> l
     if left or not paid:
         return left or sums
     rests = {one.value - less for one in sums for less in paid if 0 < less < one.value}
-    loose = (piece for pieces in captions.lines for piece in pieces if not piece.name and piece.words)
-    return [one for piece in loose for one in amounts_in(piece.words, mark) if one.value in rests] or sums
+    return [one for piece in captions.plain for one in amounts_in(piece.words, mark) if one.value in rests] or sums
 
 
 def due_is_told(captions: Captions) -> bool:
@@ -56,10 +55,7 @@ def due_is_told(captions: Captions) -> bool:
 
 def _sums(captions: Captions, tier: str, mark: str) -> Iterator[AmountPrint]:
     """For each caption of a tier its amount: in its cell, else the last on its line, else the first below."""
-    told: dict[int, list[Answer]] = {}
-    for answer in captions.answers(tier):
-        told.setdefault(id(answer.caption), []).append(answer)
-    for answers in told.values():
+    for answers in captions.told(tier):
         said = answers[0].caption
         if _NOT_NOW.search(said.label) or _NOT_NOW.search(said.value.split("  ")[0][:40] if said.words else ""):
             continue

@@ -9,7 +9,7 @@ from ocr.captions import Answer, Captions, Piece
 from ocr.firms import CHINESE_FIRM, FORM, LEGAL, legal_name
 from ocr.layout import Cell, shared_width
 from ocr.postal import POSTCODE, SALUTATION, SURE, Address, addresses, joined
-from ocr.text import Word
+from ocr.text import Word, bare
 from ocr.utility_words import BILL, NAMED
 from ocr.wording import words_of
 
@@ -64,7 +64,7 @@ def _own(block: Address) -> Sequence[Cell]:
 
 def _head(captions: Captions) -> list[Piece]:
     """The print without captions of the first page's head."""
-    return [_untitled(piece) for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+    return [_untitled(piece) for piece in captions.plain if piece.words[0].page == 1 and piece.box.top < HEAD]
 
 
 def _untitled(piece: Piece) -> Piece:
@@ -92,13 +92,13 @@ def _headline(captions: Captions) -> Named | None:
     """The largest print of the head that can be a name; the firm with its legal form where both are printed."""
     head = _head(captions)
     usual = sorted(piece.box.height for piece in head)[len(head) // 2] if head else 0.0
-    held = {_letters(answer.text) for answer in _holders(captions)}
+    held = {bare(answer.text) for answer in _holders(captions)}
     homes = [line.box for block in addresses(_cells(captions)) for line in _own(block)]
     names = [
         piece
         for piece in head
         if (is_name(_bare(piece.value)) or _is_logo(piece, usual))
-        and _letters(piece.value) not in held
+        and bare(piece.value) not in held
         and not _HEAD_OF_PAPER.search(piece.value)
         and not NAMED.search(piece.value)
         and not (BILL.search(piece.value) and not FORM.search(piece.value))
@@ -111,7 +111,7 @@ def _headline(captions: Captions) -> Named | None:
         first = next((one for one in names if FORM.search(one.value) and one.box not in homes), first)
     first = _unwrapped(first, head)
     plain = _bare(first.value)
-    return legal_name(plain, (Cell(piece.words) for piece in _plain(captions))) or (
+    return legal_name(plain, (Cell(piece.words) for piece in captions.plain)) or (
         plain,
         words_of(Cell(first.words), 0, len(plain)),
     )
@@ -138,7 +138,7 @@ def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None,
     """The customer's name and address: behind their captions, else the address block that is not the supplier's."""
     home = _home(captions, provider)
     told = (_named(one) for one in _holders(captions))
-    name = next((one for one in told if provider is None or not _same(one[0], provider[0])), None)
+    name = next((one for one in told if provider is None or bare(one[0]) != bare(provider[0])), None)
     if name is None and home is not None:
         name = home.name.text.strip(" ,"), home.name.words
     placed = _captioned_address(captions, name)
@@ -174,32 +174,24 @@ def _streets(home: Address, name: Named | None) -> Sequence[Cell]:
     lines = home.rest
     if len(lines) > 2 and FORM.search(home.name.text) and _PERSON.match(lines[0].text):
         lines = lines[1:]
-    return lines[1:] if len(lines) > 2 and name is not None and _same(lines[0].text, name[0]) else lines
+    return lines[1:] if len(lines) > 2 and name is not None and bare(lines[0].text) == bare(name[0]) else lines
 
 
 def _begins_alike(one: str, other: str) -> bool:
-    return _letters(one)[:12] == _letters(other)[:12]
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", text).casefold()
-
-
-def _same(one: str, other: str) -> bool:
-    return _letters(one) == _letters(other)
+    return bare(one)[:12] == bare(other)[:12]
 
 
 def _home(captions: Captions, provider: Named | None) -> Address | None:
     """The address block of the customer: the highest whose name is a name, and not the supplier's."""
-    begins = _letters(provider[0])[:10] if provider is not None else "-"
+    begins = bare(provider[0])[:10] if provider is not None else "-"
     blocks = []
     for block in addresses(_cells(captions)):
         lines = block.lines
-        while len(lines) > 2 and (_letters(lines[0].text).startswith(begins) or _POST_BOX.search(lines[0].text)):
+        while len(lines) > 2 and (bare(lines[0].text).startswith(begins) or _POST_BOX.search(lines[0].text)):
             lines = lines[1:]  # The sender's own line in the window of the envelope.
         if any(_WEB.search(line.text) or _POST_BOX.search(line.text) for line in lines):
             continue
-        if len(lines) > 1 and is_name(lines[0].text) and not _letters(lines[0].text).startswith(begins):
+        if len(lines) > 1 and is_name(lines[0].text) and not bare(lines[0].text).startswith(begins):
             blocks.append(Address(lines))
     return min(blocks, key=lambda block: (block.page, block.box.top), default=None)
 
@@ -218,7 +210,7 @@ def _captioned_address(captions: Captions, name: Named | None) -> Named | None:
                 break
         ends = next((at for form in (SURE, POSTCODE) for at, one in enumerate(lines) if form.search(one)), 0)
         lines = lines[: ends + 1]
-        if len(lines) > 1 and name is not None and _same(lines[0], name[0]):
+        if len(lines) > 1 and name is not None and bare(lines[0]) == bare(name[0]):
             del lines[0]
         whole = _up_to_postcode(", ".join(lines))
         if (re.search(r"\d", whole) and len(whole) >= 6) or (_is_chinese(whole) and len(whole) >= 6):
@@ -253,10 +245,6 @@ def _further(captions: Captions, answer: Answer) -> Iterator[Cell]:
                 return
             last = one.box
             yield Cell(one.words)
-
-
-def _plain(captions: Captions) -> Iterator[Piece]:
-    return (piece for pieces in captions.lines for piece in pieces if not piece.name and piece.words)
 
 
 def _cells(captions: Captions) -> list[Cell]:

@@ -84,9 +84,8 @@ def _bill_date(captions: Captions, calendar: Calendar) -> tuple[str, tuple[Word,
             return days[0].day.isoformat(), words
     loose = [
         (days[0].day.isoformat(), piece.words)
-        for pieces in captions.lines
-        for piece in pieces
-        if not piece.name and piece.words and piece.words[0].page == 1 and piece.box.top < 0.4
+        for piece in captions.plain
+        if piece.words[0].page == 1 and piece.box.top < 0.4
         if len(days := list(days_in(piece.value, calendar))) == 1 and _PLACE.fullmatch(piece.value[: days[0].start])
     ]
     return loose[0] if len({day for day, _ in loose}) == 1 else None
