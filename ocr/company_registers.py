@@ -27,7 +27,7 @@ _AMERICAN = tuple(
     for pattern in (
         rf"SECRETARY\s+OF\s+(?:THE\s+)?STATE\s*,?\s+(?:OF|FOR)\s+(?:THE\s+)?(?:STATE\s+OF\s+|COMMONWEALTH\s+OF\s+)?{_STATE}\b",
         rf"(?:STATE|COMMONWEALTH)\s+OF\s+{_STATE}\b",
-        rf"\b{_STATE}\s+(?:SECRETARY\s+OF\s+(?:THE\s+)?STATE|(?:DEPARTMENT|DEPT\.?)\s+OF\s+(?:STATE|ASSESSMENTS|COMMERCE|TREASURY"
+        rf"\b{_STATE}\s+(?:STATE\s+)?(?:SECRETARY\s+OF\s+(?:THE\s+)?STATE|(?:DEPARTMENT|DEPT\.?)\s+OF\s+(?:STATE|ASSESSMENTS|COMMERCE|TREASURY"
         r"|LICENSING|FINANCIAL)|DIVISION\s+OF|CORPORATION\s+COMMISSION|STATE\s+CORPORATION)",
         rf"LAWS\s+OF\s+{_STATE}\b",
         rf"^\s*{_STATE}\s*$",
@@ -79,18 +79,20 @@ _OFFICES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"COMPANIES\s+HOUSE",
-        r"(?:THE\s+)?SECRETARY\s+OF\s+(?:THE\s+)?(?:STATE|COMMONWEALTH)|DEPARTMENT\s+OF\s+STATE(?!\s+DIVISION)"
+        r"(?:THE\s+)?SECRETARY\s+OF\s+(?:THE\s+)?(?:STATE|COMMONWEALTH)|DEPARTMENT\s+OF\s+STATE"
         r"|(?:STATE\s+)?CORPORATION\s+COMMISSION|DEPARTMENT\s+OF\s+ASSESSMENTS\s+AND\s+TAXATION"
         r"|ACCOUNTING\s+AND\s+CORPORATE\s+REGULATORY\s+AUTHORITY"
         r"|AUSTRALIAN\s+SECURITIES\s+(?:AND|&)\s+INVESTMENTS\s+COMMISSION|CORPORATE\s+AFFAIRS\s+COMMISSION"
-        r"|MINISTRY\s+OF\s+CORPORATE\s+AFFAIRS|CORPORATIONS\s+CANADA|REGISTRAR\s+OF\s+CORPORATE\s+AFFAIRS"
+        r"|CORPORATIONS\s+CANADA|REGISTRAR\s+OF\s+CORPORATE\s+AFFAIRS"
         r"|REGISTRAR\s+OF\s+COMPANIES|REGISTRAR\s+OF\s+CORPORATIONS|REGISTRAR\s+GENERAL|REGISTRAR\s+OF\s+BUSINESS"
         r"|COMPANIES\s+REGISTRATION\s+OFFICE|COMPANIES\s+REGISTRY|COMPANIES\s+COMMISSION\s+OF\s+MALAYSIA"
         r"|MINISTRY\s+OF\s+(?:PUBLIC\s+AND\s+BUSINESS|GOVERNMENT\s+AND\s+CONSUMER)\s+SERVICE(?:S|\s+DELIVERY)"
-        r"(?:\s+AND\s+PROCUREMENT)?|COMPANIES\s+AND\s+INTELLECTUAL\s+PROPERTY\s+COMMISSION|BC\s+REGISTRY\s+SERVICES|FINANCIAL\s+SERVICES\s+COMMISSION|DIVISION\s+OF\s+CORPORATIONS",
+        r"(?:\s+AND\s+PROCUREMENT)?|COMPANIES\s+AND\s+INTELLECTUAL\s+PROPERTY\s+COMMISSION|BC\s+REGISTRY\s+SERVICES",
+        r"MINISTRY\s+OF\s+CORPORATE\s+AFFAIRS|FINANCIAL\s+SERVICES\s+COMMISSION|DIVISION\s+OF\s+CORPORATIONS",
     )
 )
-"""British certificates name the registrar and Companies House; the latter is the office."""
+"""British certificates name the registrar and Companies House; the latter is the office. What stands over an office or is
+a part of it comes last."""
 
 
 def jurisdiction_in(text: Text) -> tuple[str, str, Match | None]:

@@ -59,6 +59,12 @@ LABELS = {
 `form` says how a sole trader runs the business, which is the type where none is printed. Those of the empty field end
 a value and have none that is asked for."""
 
+_TELLING = (
+    ("统一社会信用代码",), ("法定代表人", "执行事务合伙人", "经营者", "投资人"), ("注册资本", "成员出资总额", "出资额"),
+    ("成立日期", "注册日期"), ("经营范围", "业务范围"), ("登记机关", "发照机关"),
+    ("营业期限", "合伙期限", "经营期限", "组成形式"), ("注册号",),
+)  # fmt: skip
+"""Labels that a licence is told by; one of each sort counts."""
 GOING_ON = ("legal_name", "entity_type", "address", "business_scope", "validity")
 _CODE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{15,18}(?![0-9A-Z])")
 _FIRM = re.compile(
@@ -87,8 +93,7 @@ _FIELDS = (
 def evidence(text: Text) -> float:
     """The title and three labels, or many labels without the title; a page that only mentions a licence has none."""
     compact = re.sub(r"\s", "", text.string)
-    labels = ("统一社会信用代码", "法定代表人", "注册资本", "成立日期", "经营范围", "登记机关", "营业期限", "注册号")
-    count = sum(label in compact for label in labels)
+    count = sum(any(label in compact for label in some) for some in _TELLING)
     if "营业执照" in compact:
         return 0.97 if count >= 4 else 0.85 if count >= 3 else 0.2 * count
     return 0.7 if count >= 6 else 0.0

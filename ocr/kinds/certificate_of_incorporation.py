@@ -16,6 +16,7 @@ from ocr.company_names import name_in
 from ocr.company_numbers import number_in
 from ocr.company_registers import jurisdiction_in, office_in
 from ocr.company_types import type_in
+from ocr.date_habit import day_first
 from ocr.english_dates import date_of, written_dates
 from ocr.extract import field_of
 from ocr.kind import Extract, Kind
@@ -55,10 +56,10 @@ _RECEIPT = re.compile(r"FILING\s+RECEIPT|COR\s?14\.3|REGISTRATION\s+CERTIFICATE"
 _RENAMED = re.compile(r"CHANGE\s+OF\s+NAME|CHANGED\s+ITS\s+NAME", re.IGNORECASE)
 _FOUNDED = (
     r"(?:DATE\s+OF\s+(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION|REGISTRATION)"
-    r"|(?:INCORPORATION|FORMATION|REGISTRATION|ORGANI[SZ]ATION)\s+DATE|(?:FIRST|ORIGINALLY|DULY)\s+(?:REGISTERED|INCORPORATED|FORMED)"
+    r"|(?:INCORPORATION|FORMATION|REGISTRATION|ORGANI[SZ]ATION|EXIST(?:ENCE)?)\s+DATE|(?:FIRST|ORIGINALLY|DULY)\s+(?:REGISTERED|INCORPORATED|FORMED)"
     r"|(?:INCORPORATED|FORMED|ORGANI[SZ]ED|CREATED|REGISTERED|FILED)\s+(?:(?:UNDER|IN|WITHIN|AS|BY|WITH)\b(?:(?!GIVEN|ISSUED|DATED)[^.;]){3,140}?\s)?ON"
     r"|(?:CAME\s+INTO|IN)\s+EXISTENCE|COMMENCED|WITH\s+EFFECT\s+FROM|ON\s+AND\s+FROM|(?:INCORPORATED|REGISTERED)\s+ON\s+THIS)",
-    r"(?:FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|FILING\s+DATE|FILED\s+(?:ON|WITH)?"
+    r"(?:FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|(?:FILING|FILE)\s+DATE|DATE\s+OF\s+FILING|FILED\s+(?:ON|WITH)?"
     r"|EFFECTIVE(?:\s+DATE)?(?!\s+ON\s+THE\s+DATE\s+(?:SHOWN|INDICATED|STATED)))",
     r"(?:GIVEN\s+AT|GIVEN\s+UNDER|DATED?\s+THIS|THIS\s+DAY|ISSUED\s+ON|DATED?)",
 )
@@ -99,7 +100,7 @@ def extract(text: Text, document: str) -> Extract:
         "registration_number": number_in(text),
         "legal_name": name_in(text),
         "entity_type": type_in(text, country),
-        "incorporated_on": _incorporated(text, month_first=country == "US"),
+        "incorporated_on": _incorporated(text, month_first=country == "US" or (not country and not day_first(text))),
         "jurisdiction": (jurisdiction, where) if where else None,
         "authority": office_in(text),
     }

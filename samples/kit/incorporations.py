@@ -49,7 +49,7 @@ def singaporean(chance: Random) -> Invented:
     founded = workday(chance, 2014)
     uen = f"{founded.year}{singaporean_number(chance)[4:]}"
     name, form = overseas_firm("sg", chance).upper(), "PRIVATE COMPANY LIMITED BY SHARES"
-    where = "Accounting and Corporate Regulatory Authority (ACRA)"
+    where = "Accounting and Corporate Regulatory Authority"
     fields = _facts(uen, name, form, founded, "Singapore", where)
     shown = {
         "receipt": f"ACRA{founded:%y%m%d}{invent.digits(6, chance)}",
@@ -97,7 +97,7 @@ def indian(chance: Random) -> Invented:
     state, city = chance.choice((("MH", "Mumbai"), ("KA", "Bengaluru"), ("DL", "Delhi"), ("TN", "Chennai")))
     number = f"U{invent.digits(5, chance)}{state}{founded.year}PTC{invent.digits(6, chance)}"
     name = f"{chance.choice(INDIAN)} PRIVATE LIMITED"
-    fields = _facts(number, name, "limited by shares", founded, "India", "Registrar of Companies")
+    fields = _facts(number, name, "company limited by shares", founded, "India", "Registrar of Companies")
     year = f"two thousand {english_words(founded.year % 100)}"
     shown = {
         "spelled": f"{ordinal_words(founded.day).capitalize()} day of {day(founded.isoformat(), '{month}')} {year}",
