@@ -12,7 +12,7 @@ from ocr.date_habit import day_first
 from ocr.extract import Grid, field_of
 from ocr.kind import Extract, Kind
 from ocr.parse import Calendar
-from ocr.tax_forms import FORMS, INSTRUCTIONS, TaxForm
+from ocr.tax_forms import FORMS, INSTRUCTIONS, REFERRED, TaxForm
 from ocr.tax_head import VOCABULARY, party_fields, period_fields
 from ocr.tax_lines import figure_of
 from ocr.tax_signature import signature_fields
@@ -50,12 +50,18 @@ def leads(text: Text) -> bool:
 
 def form_of(text: Text) -> TaxForm | None:
     """The return whose heading stands highest, else the one whose lines are met."""
-    headed = [(match.start(), at, form) for at, form in enumerate(FORMS) if (match := form.heading.search(text.string))]
+    headed = [
+        (start, at, form) for at, form in enumerate(FORMS) if (start := _headed_at(text.string, form)) is not None
+    ]
     if headed:
-        first = min(start for start, *_ in headed)
-        near = [one for one in headed if one[0] < first + 400]
-        return min(near, key=lambda one: one[1])[2]
+        return min(headed, key=lambda one: one[:2])[2]
     return next((form for form in FORMS if len(form.items.findall(text.string)) >= 2), None)
+
+
+def _headed_at(print_: str, form: TaxForm) -> int | None:
+    """Where a form's heading stands, and no sentence that refers to the form."""
+    matches = (match.start() for match in form.heading.finditer(print_))
+    return next((start for start in matches if not REFERRED.search(print_[max(0, start - 30) : start])), None)
 
 
 def extract(text: Text, document: str) -> Extract:
