@@ -49,19 +49,12 @@ def leads(text: Text) -> bool:
 
 
 def form_of(text: Text) -> TaxForm | None:
-    """The return whose heading stands highest, else the one whose lines are met."""
-    headed = [
-        (start, at, form) for at, form in enumerate(FORMS) if (start := _headed_at(text.string, form)) is not None
-    ]
-    if headed:
-        return min(headed, key=lambda one: one[:2])[2]
+    """The return whose heading stands highest and is no sentence about it, else the one whose lines are met."""
+    found = [(match.start(), at) for at, form in enumerate(FORMS) for match in form.heading.finditer(text.string)]
+    headings = [one for one in found if not REFERRED.search(text.string[max(0, one[0] - 30) : one[0]])] or found
+    if headings:
+        return FORMS[min(headings)[1]]
     return next((form for form in FORMS if len(form.items.findall(text.string)) >= 2), None)
-
-
-def _headed_at(print_: str, form: TaxForm) -> int | None:
-    """Where a form's heading stands, and no sentence that refers to the form."""
-    matches = (match.start() for match in form.heading.finditer(print_))
-    return next((start for start in matches if not REFERRED.search(print_[max(0, start - 30) : start])), None)
 
 
 def extract(text: Text, document: str) -> Extract:
