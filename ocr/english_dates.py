@@ -30,10 +30,12 @@ _TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _SPELT = (
-    rf"(?P<spelt>two\s+thousand(?:\s+(?:and\s+)?(?:(?:{'|'.join(_TENS)})[\s\-]?)?(?:{'|'.join(_UNITS[::-1])})?)?)\b"
+    rf"(?P<spelt>(?:two\s+thousand|twenty(?=[\s\-]+(?:ten|\w+teen|eleven|twelve|twenty|thirty))"
+    rf"|nineteen(?:\s+hundred)?(?=\s+(?:and\s+)?\w+))"
+    rf"(?:[\s\-]+(?:and\s+)?(?:(?:{'|'.join(_TENS)})[\s\-]?)?(?:{'|'.join(_UNITS[::-1])})?)?)\b"
 )
 _OUR_LORD = r"(?:\s*,?\s*in\s+the\s+year(?:\s+of\s+our\s+lord)?)?"
-"""A year in words, of this century: two thousand and nineteen."""
+"""A year in words: two thousand and nineteen, twenty nineteen, nineteen ninety-eight."""
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -84,7 +86,8 @@ def _day(parts: dict[str, str | None], *, month_first: bool) -> dt.date | None:
 
 def _spelt_year(words: str) -> int:
     values = {**_TENS, **{word: number for number, word in enumerate(_UNITS, start=1)}}
-    return 2000 + sum(values.get(word, 0) for word in re.split(r"[\s\-]+", words.lower())[2:])
+    century, *rest = re.split(r"[\s\-]+", words.lower())
+    return (1900 if century == "nineteen" else 2000) + sum(values.get(word, 0) for word in rest)
 
 
 def _month(name: str) -> int:
