@@ -95,6 +95,10 @@ class Item:
     """0 for a total, 1 for a plain line, 2 for one that is taken only where nothing better stands."""
 
 
+UNKNOWN = Item("", "", 2)
+"""What a line is whose label names nothing that is known here."""
+
+
 def _compiled(statement: str, items: tuple[tuple[str, str], ...]) -> list[tuple[str, str, int, re.Pattern[str]]]:
     return [
         (statement, name.rstrip("?"), 2 if name.endswith("?") else 1, re.compile(rf"(?:{pattern})"))
