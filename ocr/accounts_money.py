@@ -11,10 +11,12 @@ _MILLIONS = re.compile(
 )
 _THOUSANDS = re.compile(
     r"(?i)(?:[£$€¥]|\b(?:rmb|usd|gbp|eur|hkd|aud|cny|nzd|sgd))\s?['’‘`]?\s?000['’]?s?\b"
-    r"|\bin (?:\w+[. ]+){0,4}thousands?\b|thousands of|thousands? of (?:\w+ ){0,2}(?:dollars|pounds|euros?)"
+    r"|\bin (?:[\w₹$€£¥]+[. ]+){0,4}thousands?\b|thousands of|thousands? of (?:\w+ ){0,2}(?:dollars|pounds|euros?)"
     r"|(?:单位|單位|金额|币种)?[:：]?\s*(?:人民币|港币|美元|人民幣|港幣)?\s*(?<![\d.])[千仟]\s?(?:元|港元|美元)|(?<![\d,])['’‘]000s?\b"
     r"|\bTEUR\b|[€$£]k\b"
 )
+_LAKHS = re.compile(r"(?i)(?:\bin|₹|\brs\.?|\binr)\s*(?:[\w₹.]+\s+){0,2}(?:lakhs?|lacs?)\b")
+_CRORES = re.compile(r"(?i)(?:\bin|₹|\brs\.?|\binr)\s*(?:[\w₹.]+\s+){0,2}crores?\b")
 _TEN_THOUSANDS = re.compile(r"(?<![\d.,余多亿百千十若个几两一二三四五六七八九壹贰叁肆伍])\s*(?<!\d )[万萬]\s?元(?!整)")
 _COUNTRIES: tuple[tuple[str, str], ...] = (
     ("HKD", r"Hong Kong|香港|港元|港幣|\bCap\. ?622"),
@@ -29,6 +31,7 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ("AUD", r"\bAU?\$|\bAUD\b|Australian dollars?"),
     ("NZD", r"NZ\$|\bNZD\b|New Zealand dollars?"),
     ("SGD", r"\bS\$|\bSGD\b|Singapore dollars?"),
+    ("INR", r"₹|\bINR\b|(?<![A-Za-z])Rs\.?(?![A-Za-z])|\b(?:Indian )?[Rr]upees\b"),
     ("CAD", r"\bCA?\$|\bCAD\b|Canadian dollars?"),
     ("USD", r"US\$|\bUSD\b|美元|United States dollars?|U\.?S\.? dollars?"),
     ("CNY", r"\bRMB|\bCNY\b|人民币|人民幣|(?<![港美欧日])元|[¥￥]|Renminbi"),
@@ -45,11 +48,14 @@ _HOMES: tuple[tuple[str, str], ...] = (
 
 
 def unit_of(string: str) -> int:
-    """What printed amounts are multiplied by: 1, 1000, 10000 or 1000000."""
+    """What printed amounts are multiplied by: 1, 1000, 10000, 1000000, or the Indian 100000 and 10000000."""
     if _THOUSANDS.search(string):
         return 1000
     if _TEN_THOUSANDS.search(string):
         return 10000
+    for pattern, unit in ((_LAKHS, 100000), (_CRORES, 10000000)):
+        if pattern.search(string):
+            return unit
     return 1000000 if _MILLIONS.search(string) else 1
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ocr.account_labels import UNKNOWN, Item, heading, line_item, total_of
+from ocr.account_labels import UNKNOWN, Item, heading, is_total, line_item, total_of
 from ocr.accounts_columns import Heading, headings_of, is_note_heading, widened
 from ocr.accounts_pages import part_of
 from ocr.accounts_rows import Amount, Run, has_item, is_blank, runs_of
@@ -61,8 +61,9 @@ class Row:
 
     @property
     def bare(self) -> tuple[Amount, ...]:
-        """The amounts of a line that has nothing else."""
-        return self.runs[0].amounts if len(self.runs) == 1 and self.runs[0].label is None else ()
+        """The amounts of a line that has nothing else, or no more than `Total`, which names no section."""
+        lone = self.runs[0] if len(self.runs) == 1 else None
+        return lone.amounts if lone is not None and (lone.label is None or is_total(lone.label.text)) else ()
 
 
 def read_lines(grid: Grid) -> Iterator[AccountLine]:

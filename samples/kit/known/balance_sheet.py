@@ -135,13 +135,16 @@ def _equity_first(chance: Random) -> Invented:
     figures = books(chance, chance.randint(20_000, 400_000), capital=chance.choice((100, 500)))
     fields = {"entity": entity.upper(), "period_end": year.end.isoformat(), "currency": "INR", "unit": "1000"}
     sheet = WHOLE_SHEET.replace("total_liabilities ", "").replace(" retained_earnings", "")
-    fields |= stated(figures, sheet, unit=1000, **NO_TOTALS | {"fixed_assets": "fixed_assets"})
+    fields |= stated(figures, sheet, unit=1000, **NO_TOTALS)
+    fields["registration_number"] = (
+        f"U{invent.digits(5, chance)}TN20{chance.randint(10, 21)}PTC{invent.digits(6, chance)}"
+    )
     shown = {
         "entity": entity,
         "practice": practice,
         "b": figures,
         "n": Manner(nil="-"),
-        "cin": f"U{invent.digits(5, chance)}TN20{chance.randint(10, 21)}PTC{invent.digits(6, chance)}",
+        "cin": fields["registration_number"],
         "street": f"No. {chance.randint(3, 90)}, Mill Road, Coimbatore 641 999",
         "firm": f"0{invent.digits(5, chance)}",
         "member": invent.digits(6, chance),
