@@ -138,7 +138,8 @@ def _signs(line: AccountLine, course: int, *, bracketed: bool) -> tuple[int, ...
         return (course,)
     if line.name in POSITIVE:
         return (1, -1) if bracketed else (-1,)
-    return (1,) if line.name in _EARNED else (-1, 1)
+    # Where costs are printed in brackets, the print tells the sign of every other line too.
+    return (1,) if bracketed or line.name in _EARNED else (-1, 1)
 
 
 def _summed(stack: list[Step], step: Step) -> list[Step]:
@@ -159,7 +160,7 @@ def _summed(stack: list[Step], step: Step) -> list[Step]:
 
 def _told(steps: Sequence[Step], total: Mapping[Column, Decimal]) -> Mapping[Column, tuple[Decimal, str]]:
     """What the steps come to in each column, with a note; empty where their signs are not certain."""
-    columns = [column for column in total if all(column in one.values for one in steps)]
+    columns = [column for column in total if column in steps[0].values]
     if not columns or sum(len(one.signs) > 1 for one in steps) > MOST_OPEN:
         return {}
     best: tuple[int, Decimal, dict[Column, Decimal]] | None = None
@@ -168,10 +169,13 @@ def _told(steps: Sequence[Step], total: Mapping[Column, Decimal]) -> Mapping[Col
         agrees = sum(one <= 1 and bool(total[column]) for column, one in apart.items())
         if agrees and (best is None or (-agrees, sum(apart.values())) < best[:2]):
             best = (-agrees, sum(apart.values(), Decimal(0)), sums)
+    # A blank may be nothing or a figure that was not read: then a column can agree, and does not disagree.
+    whole = {column for column in columns if all(column in one.values for one in steps)}
     if best is not None:
-        return {column: (value, "") for column, value in best[2].items()}
+        told = best[2].items()
+        return {column: (sum_, "") for column, sum_ in told if column in whole or abs(sum_ - total[column]) <= 1}
     # Where neither of two years comes out, it is the lines that were not understood.
-    certain = len(total) == 1 and all(len(one.signs) == 1 for one in steps) and len(steps) > FEWEST
+    certain = len(total) == 1 and whole and all(len(one.signs) == 1 for one in steps) and len(steps) > FEWEST
     first = next(_choices(steps, columns))
     return {column: (value, ONE_COLUMN) for column, value in first.items()} if certain else {}
 
@@ -180,6 +184,8 @@ def _choices(steps: Sequence[Step], columns: Sequence[Column]) -> Iterator[dict[
     """The sums by every choice of signs, the likeliest first."""
     for signs in itertools.product(*(one.signs for one in steps)):
         yield {
-            column: sum((sign * one.values[column] for sign, one in zip(signs, steps, strict=True)), Decimal(0))
+            column: sum(
+                (sign * one.values.get(column, Decimal(0)) for sign, one in zip(signs, steps, strict=True)), Decimal(0)
+            )
             for column in columns
         }
