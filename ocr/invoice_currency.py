@@ -9,8 +9,8 @@ import re
 from collections import Counter
 
 from cases.model import Field
+from ocr.dollars import foreign_dollar
 from ocr.extract import GridLine, field_of
-from ocr.postal import CANADIAN
 from ocr.text import Text, Word
 from ocr.wording import Wording
 
@@ -32,14 +32,6 @@ _MARK = re.compile(
     rf"(?<![A-Z])(?:{_CODES})(?![A-Z])|" + "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
 )
 _AT_FIGURE = re.compile(r"^\W{0,3}\d|\d\W{0,3}$")
-_DOLLARS = (
-    ("AUD", r"\bA\.?B\.?N\b|\bA\.?C\.?N\b|\bPty\b|\.com\.au\b|\b(?:NSW|VIC|QLD|TAS|ACT) \d{4}\b|\bAustralia\b"),
-    ("CAD", r"\bHST\b|\bQST\b|\bPST\b|\bCanada\b|" + CANADIAN),
-    ("NZD", r"\bNZBN\b|New Zealand|\.co\.nz\b|\bNZ\b"),
-    ("SGD", r"\bUEN\b|\bSingapore \d{6}\b|\bPte\.? Ltd"),
-    ("HKD", r"\bHong Kong\b|\bKowloon\b|香港"),
-)
-"""What only papers of a country with dollars of its own say; else the dollar is that of the United States."""
 
 
 def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field | None:
@@ -70,11 +62,7 @@ def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field
     if told == "$":
         # A code besides the bare sign says whose dollar it is.
         named = [code for code in counts if code.endswith("D") and code != "AED"]
-        value = named[0] if len(named) == 1 else _dollar(text.string)
+        value = named[0] if len(named) == 1 else foreign_dollar(text.string) or "USD"
     else:
         value = told
     return field_of("currency", value, (first[told],), document)
-
-
-def _dollar(string: str) -> str:
-    return next((code for code, told in _DOLLARS if re.search(told, string)), "USD")

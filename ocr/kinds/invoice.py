@@ -47,6 +47,8 @@ _TILL = re.compile(
     r"gegeben|rückgeld|wechselgeld|bar|ticket|espèces|"
     r"rendu monnaie|caisse|efectivo|cambio|visa|mastercard|debit card|table|pax|till)\b"
 )
+MANY = 4
+"""Invoices that a paper names, from which on it is none itself."""
 _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
 
 
@@ -87,9 +89,15 @@ def _called(head: Sequence[GridLine]) -> bool:
     return False
 
 
+def _lists_invoices(head: Sequence[GridLine]) -> bool:
+    """Whether the paper names many invoices, each by its own number: postings of an account, or what is unpaid."""
+    named = (TITLE.after(cell.text) for line in head for cell in line.cells)
+    return len({rest for rest in named if rest is not None and re.search(r"\d", rest)}) >= MANY
+
+
 def _others(grid: Grid, head: Sequence[GridLine], string: str) -> float:
     """What speaks against: another title in the upper part of the page, or the words of a supply's bill."""
-    against = 0.0
+    against = 0.5 if _lists_invoices(head) else 0.0
     for line in head:
         for cell in line.cells[:1] if len(line.cells) == 1 else ():
             if line.line.box.top < 0.45 and len(cell.text) < 40:
