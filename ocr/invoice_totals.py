@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from cases.model import Field
 from ocr.extract import Grid, GridLine, field_of
-from ocr.invoice_words import Sum, sum_of
+from ocr.invoice_sum_words import Sum, sum_of
 from ocr.layout import Cell, shared_width
 from ocr.parse import percent
 from ocr.statement_figures import Figure, figures_of
