@@ -101,7 +101,7 @@ def addressed(block: Block) -> tuple[Addressed, ...]:
         while stop < len(cells) and (_reaches(cells[stop].text) or POSTCODE.search(cells[stop].text)):
             stop += 1
         some = cells[max(start, at - 6) : at + 1]
-        below = itertools.takewhile(lambda one: not POSTCODE.search(one.text) and not FORM.search(one.text), cells[stop:])
+        below = itertools.takewhile(lambda one: not (POSTCODE.search(one.text) or FORM.search(one.text)), cells[stop:])
         near = (*cells[start:stop], *itertools.islice(below, 4))
         found.append(Addressed(some, any(_reaches(one.text) for one in near)))
         start = stop
@@ -161,21 +161,22 @@ def _covers(label: Wording, text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether print may be a name: mostly letters, no label, no street, no postcode, no title of the paper."""
     letters = sum(map(str.isalpha, text))
-    if not 3 <= len(text) <= 90 or letters < 0.6 * len(text.replace(" ", "")) or letters < 3:
+    if not 3 <= len(text) <= 90 or letters < 0.6 * len(text.replace(" ", "")) or letters < 3 or text.endswith(":"):
         return False
-    if _NOISE.match(text) or _LABELLED.match(text) or text.endswith(":") or POSTCODE.search(text) or PHONE.search(text):
+    if any(one.search(text) for one in (_NOISE, _LABELLED, POSTCODE, PHONE, _UNIT, _DEPARTMENT)):
         return False
-    if _UNIT.match(text) or _DEPARTMENT.match(text) or ATTENTION.after(text) is not None:
-        return False
-    if FORM.search(text):
-        return True
-    if re.match(r"\d+[a-z]?,? [^\W\d_]", text):
-        return False
+    return ATTENTION.after(text) is None and (FORM.search(text) is not None or not _is_other(text))
+
+
+def _is_other(text: str) -> bool:
+    """Whether print is a label, a title or a street."""
     if sum_of(text) is not None or any(_covers(label, text) for label in _LABELS):
-        return False
+        return True
     if TITLE.after(text) is not None or any(alone(label, text) for label in (OTHER_PARTY, SELLER, BUYER)):
-        return False
-    return not re.fullmatch(r"[^\d]+ \d{1,4} ?(?:[-/]? ?[A-Za-z]|/\d{1,4})?", text) and not (STREET.search(text) and re.search(r"\d", text))
+        return True
+    if re.match(r"\d+[a-z]?,? [^\W\d_]", text) or (STREET.search(text) and re.search(r"\d", text)):
+        return True
+    return re.fullmatch(r"[^\d]+ \d{1,4} ?(?:[-/]? ?[A-Za-z]|/\d{1,4})?", text) is not None
 
 
 def wrapped(name: Cell, following: Sequence[Cell]) -> Cell:

@@ -26,7 +26,7 @@ def sender(grid: Grid) -> Party | None:
     for index, line in enumerate(grid.lines):
         if line.page != 1 or line.line.box.top > UPPER:
             continue
-        if index and any(after(BUYER, cell.text) is not None for cell in grid.lines[index - 1].cells[:1]):
+        if any(after(BUYER, one.cells[0].text) is not None for one in grid.lines[max(0, index - 1) : index + 1]):
             continue  # The recipient's own address in one line.
         # Dots part the cells of the line; dashes and commas stand within one.
         dotted = any(word.text in PARTINGS for word in line.line.words)
@@ -109,7 +109,7 @@ def letterhead(grid: Grid, blocks: Sequence[Block], buyer: Party | None) -> Part
         for at, cell in enumerate(block.cells):
             whole = wrapped(cell, block.cells[at + 1 :])
             text = next(iter(SPLIT.split(whole.text)), whole.text)
-            if not _is_firm(text) or (buyer is not None and bare(buyer.name) in bare(text)):
+            if not _is_firm(text) or (buyer is not None and _speaks_of(text, buyer)):
                 continue
             top = cell.box.top
             worth = top if top < 0.4 else 1.5 - top if top > 0.8 else FAR
@@ -139,6 +139,11 @@ def _reached(blocks: Sequence[Block], buyer: Party | None) -> Party | None:
         if party is not None and not taken:
             return Party(party.name, party.words, party.cells, HEAD)
     return None
+
+
+def _speaks_of(text: str, party: Party) -> bool:
+    """Whether print has a party's name in it, or is a beginning of it."""
+    return bare(party.name) in bare(text) or bare(text) in bare(party.name)
 
 
 def _is_firm(text: str) -> bool:

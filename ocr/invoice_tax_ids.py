@@ -29,11 +29,14 @@ _VAT = re.compile(
     r"DK ?\d{8}|ES ?[A-Z0-9]\d{7}[A-Z0-9]|FI ?\d{8}|"
     r"FR ?[A-Z0-9]{2} ?\d{3} ?\d{3} ?\d{3}|GB ?\d{3} ?\d{4} ?\d{2}(?: ?\d{3})?|"
     r"IE ?\d[A-Z0-9]\d{5}[A-Z]{1,2}|IT ?\d{11}|LU ?\d{8}|NL ?\d{9} ?B ?\d{2}|"
-    r"PL ?\d{3}-?\d{3}-?\d{2}-?\d{2}|PT ?\d{9}|SE ?\d{12}|BG ?\d{9,10}|CY ?\d{8}[A-Z]|EE ?\d{9}|EL ?\d{9}|"
-    r"HR ?\d{11}|HU ?\d{8}|LT ?(?:\d{9}|\d{12})|LV ?\d{11}|MT ?\d{8}|RO ?\d{6,10}|SI ?\d{8}|SK ?\d{10})(?![A-Z0-9])"
+    r"PL ?\d{3}-?\d{3}-?\d{2}-?\d{2}|PT ?\d{9}|SE ?\d{12}|BG ?\d{9,10}|CY ?\d{8}[A-Z]|"
+    r"EE ?\d{9}|EL ?\d{9}|"
+    r"NO ?\d{3} ?\d{3} ?\d{3} ?MVA|HR ?\d{11}|HU ?\d{8}|LT ?(?:\d{9}|\d{12})|LV ?\d{11}|MT ?\d{8}|RO ?\d{6,10}|"
+    r"SI ?\d{8}|SK ?\d{10})(?![A-Z0-9])"
 )
 _PLAIN = re.compile(
-    r"(?<![\w/.,])(?:[A-Z]{1,3}[- ]?)?(?=[A-Z]{0,6}\d|\d)[A-Z0-9]+(?:[ .\-/](?:\d[A-Z0-9]*|[A-Z]{1,2}\d[A-Z0-9]*|[A-Z](?![a-zA-Z])))*(?![\w/])"
+    r"(?<![\w/.,])(?:[A-Z]{1,3}-)?(?=[A-Z]{0,6}\d)[A-Z0-9]+"
+    r"(?:[ .\-/](?:\d[A-Z0-9]*|[A-Z]{1,2}\d[A-Z0-9]*|[A-Z](?![a-zA-Z])))*(?![\w/])"
 )
 """A number as countries print it at home, in groups or not, with letters or not: only behind a label."""
 _FEWEST, _MOST = 7, 16

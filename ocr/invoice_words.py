@@ -1,4 +1,4 @@
-"""The labels of invoices in the languages of Europe and some of Asia; Directive 2006/112/EC, article 226, asks for them."""
+"""The labels of invoices in many languages (Directive 2006/112/EC, article 226, asks for most of what they name)."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ DATED = Wording.of(
     *("date created", "date of bill", "document date", "rg datum", "rechnungsdatum lieferdatum"),
     *("rechnungs und lieferdatum", "rechnungsdatum leistungsdatum", "rechnungsdatum=leistungsdatum"),
     *("dokumentdatum", "datum factuur", "en date du", "facture du", "date pièce", "date du document"),
-    *("fecha del documento", "fecha documento", "data del documento", "data fatt", "del", "fakturadatum"),
+    *("fecha del documento", "fecha documento", "data del documento", "data fatt", "fakturadatum"),
     *("faktura datum", "开票日期", "发票日期", "开具日期", "發票日期", "日期"),
     *("data wystawienia", "fakturadato", "datum vystavení", "dátum vystavenia", "data de emissão", "data emissão"),
     *("data da fatura", "számla kelte", "kiállítás dátuma", "laskun päiväys", "laskun päivämäärä", "data facturii"),

@@ -133,6 +133,8 @@ def extract(text: Text, document: str) -> Extract:
     if iban is not None:
         fields["iban"] = iban
     fields |= _tax_lines(sums, lines, document)
+    if sums.rounding:
+        fields["rounding_amount"] = field_of("rounding_amount", str(sums.rounding), text.words[:1], document)
     rows = rows_of(lines, mark, document)
     whole = sum((row.money("net_amount") or Decimal(0) for row in rows), Decimal(0))
     if rows and whole in sums.printed:
