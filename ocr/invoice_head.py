@@ -28,7 +28,9 @@ _TOKEN = re.compile(r"(?:[A-Z]{1,5} )?[A-Z0-9][A-Z0-9/_.\-]*\d[A-Z0-9/_.\-]*", r
 _AFTER_TITLE = re.compile(rf"{_MARK}(?P<token>{_TOKEN.pattern})", re.IGNORECASE)
 _ALONE = re.compile(r"[#№]? ?[A-Z]{0,5}[\-/ ]?\d[\dA-Z/_.\-]*", re.IGNORECASE)
 """A number that stands alone under a title."""
-_NUMBERED = re.compile(r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|n\.|num|número|numero|č|čís|sz|n\.?º)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|n\.|num|número|numero|č|čís|sz|n\.?º)", re.IGNORECASE
+)
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])")
 _PAYING = re.compile(
     r"(?i)pay|paid|due|remit|settle|zahl|überweis|begleich|fällig|régl|pai?e[mr]|verser|pagar|pago|paga|saldare|betal|"

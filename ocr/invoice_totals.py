@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cases.model import Field
-from ocr.extract import Grid, GridLine, field_of
-from ocr.invoice_sum_words import ROUNDING, Sum, sum_of
-from ocr.layout import Cell, shared_width
+from ocr.extract import GridLine, field_of
+from ocr.invoice_figures import is_rate, roundings, under
+from ocr.invoice_sum_words import Sum, sum_of
 from ocr.parse import percent
-from ocr.statement_figures import Figure, figures_of
+from ocr.statement_figures import Figure
 from ocr.text import Word, join
 
 CENT = Decimal("0.02")
@@ -32,13 +32,6 @@ _CONTAINED = re.compile(r"(?i)enthalten|darin|includ|dont|di cui|waarvan|of whic
 _TERM = re.compile(r"\d{1,3}")
 """Days, in terms such as Net 30."""
 _RATES = re.compile(r"^(?:[0-2]?\d)(?:[.,]\d{1,3})?$")
-
-
-_CURRENCY = re.compile(r"€|\$|£|%|₹|zł|Kč|kr\.?|Ft|lei|[₺₩฿]|Rs\.?|RM|[A-Z]{1,2}\$|[A-Z]{3}")
-_RARE = re.compile(
-    r"^(?:₹|Rs\.?|R\$|RM|[A-Z]{1,2}\$|[A-Z]{3}(?=[\d.,])|R(?=\d)|kr\.?|[₺₩฿₫₱])|(?:zł|Kč|kr\.?|Ft|lei|₺|,-|:-|[A-Z]{3}|T)$"
-)
-_PLAIN = re.compile(r"-?\d[\d.,' ]*[.,]\d{2}|\d{1,3}(?:[.,]\d{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +69,6 @@ class Sums:
     """By which the total is more than net and tax."""
 
 
-def figured(grid: Grid, aspect: dict[int, float], mark: str) -> tuple[tuple[GridLine, tuple[Figure, ...]], ...]:
-    """Every line with its figures that can be money, the currency's signs put aside."""
-    found: list[tuple[GridLine, tuple[Figure, ...]]] = []
-    for line in grid.lines:
-        words = tuple(_unmarked(word) for word in line.line.words if not _CURRENCY.fullmatch(word.text))
-        found.append((line, figures_of(words, aspect.get(line.page, 0.7), mark)))
-    return tuple(found)
-
-
-def _unmarked(word: Word) -> Word:
-    """A word without the sign of a currency that figures are seldom printed with."""
-    plain = _RARE.sub("", word.text)
-    return word if plain == word.text or not _PLAIN.fullmatch(plain) else replace(word, text=plain)
-
-
 def sums_of(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Sums:
     """The sums that fit best."""
     candidates: Candidates = {kind: [] for kind in Sum}
@@ -98,7 +76,7 @@ def sums_of(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Sums:
     for index, (line, figures) in enumerate(lines):
         for kind, weight, figure in _labelled(line, figures):
             candidates[kind].append(Candidate(figure.value, figure.words, weight + 0.5 * index / count))
-        if all(_is_rate(one, line) for one in figures):
+        if all(is_rate(one, line) for one in figures):
             for kind, weight, figure in _below(line, lines[index + 1 : index + 6]):
                 candidates[kind].append(Candidate(figure.value, figure.words, weight - 0.5 + 0.5 * index / count))
     taxed = tuple(_taxed(lines))
@@ -106,27 +84,11 @@ def sums_of(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Sums:
     _from_rates(candidates, lines)
     printed = frozenset(one.value for some in candidates.values() for one in some)
     chosen, off = _adding_up(candidates, lines), Decimal(0)
-    for off in () if chosen else _roundings(lines):
+    for off in () if chosen else roundings(lines):
         chosen = _adding_up(candidates, lines, off)
         if chosen:
             break
     return Sums(chosen or _by_label(candidates), taxed, bool(chosen), printed, off if chosen else Decimal(0))
-
-
-def _roundings(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[Decimal]:
-    """What a total may have been rounded by: less than one behind or below a word for that, up or down."""
-    for index, (line, figures) in enumerate(lines):
-        for cell in line.cells:
-            if ROUNDING.search(cell.text) is None:
-                continue
-            behind = [one for one in figures if one.box.right > cell.box.left]
-            near = lines[index + 1 : index + 3]
-            under = [one for other, some in near for one in some if _under(cell, one, line, other)]
-            written = re.findall(r"(?<![\d.,])0?[.,]\d{2}(?!\d)", line.text)
-            small = [Decimal(f"0{one.lstrip('0').replace(',', '.')}") for one in written]
-            for value in (*(abs(one.value) for one in (*behind[:1], *under[:1])), *small):
-                if 0 < value < 1:
-                    yield from (value, -value)
 
 
 def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, float, Figure]]:
@@ -135,7 +97,7 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
     told: tuple[Sum, int] | None = None
     best: tuple[Sum, float, Figure] | None = None
     for figure in figures:
-        if _is_rate(figure, line):
+        if is_rate(figure, line):
             continue
         box = figure.box
         between = tuple(w for w in line.line.words if start <= w.box.left and w.box.right <= box.left + 0.003)
@@ -153,12 +115,6 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
         yield best
 
 
-def _is_rate(figure: Figure, line: GridLine) -> bool:
-    """Whether a figure is a percentage."""
-    after = [word for word in line.line.words if word.box.left >= figure.box.right - 0.002]
-    return figure.raw.endswith("%") or bool(after and after[0].text.startswith("%"))
-
-
 def _below(
     head: GridLine, following: Sequence[tuple[GridLine, tuple[Figure, ...]]]
 ) -> Iterator[tuple[Sum, float, Figure]]:
@@ -173,22 +129,17 @@ def _below(
             yield kind, weight, first[head.cells.index(cell)]
         return
     for cell, (kind, weight) in told:
-        under = [figure for line, figures in following for figure in figures if _under(cell, figure, head, line)]
-        if under:
-            yield kind, weight, under[-1]
-        if len(under) > 1:
-            yield kind, weight - 0.5, under[0]
-
-
-def _under(cell: Cell, figure: Figure, head: GridLine, line: GridLine) -> bool:
-    right = abs(figure.box.right - cell.box.right) < 0.015
-    return head.page == line.page and figure.strict and (right or shared_width(cell.box, figure.box) > 0.5)
+        low = [figure for line, figures in following for figure in figures if under(cell, figure, head, line)]
+        if low:
+            yield kind, weight, low[-1]
+        if len(low) > 1:
+            yield kind, weight - 0.5, low[0]
 
 
 def _taxed(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[Taxed]:
     """Lines whose figures are a rate, a base and the tax on it, in any order; nought per cent has no tax."""
     for line, figures in lines:
-        strict = [figure for figure in figures if figure.strict and not _is_rate(figure, line)]
+        strict = [figure for figure in figures if figure.strict and not is_rate(figure, line)]
         text = line.text
         rates = [value * 100 for match in _RATE.finditer(text) if (value := percent(match[0])) is not None]
         if not rates and _tells_tax(line):
@@ -239,7 +190,7 @@ def _from_rates(candidates: Candidates, lines: Sequence[tuple[GridLine, tuple[Fi
         label = " ".join(cell.text for cell in line.cells if re.search(r"[^\W\d_]", cell.text))
         told = sum_of(label)
         rates = [value for match in _RATE.finditer(line.text) if (value := percent(match[0])) is not None]
-        strict = [one for one in figures if one.strict and not _is_rate(one, line)]
+        strict = [one for one in figures if one.strict and not is_rate(one, line)]
         if told is not None and told[0] is Sum.TAX and len(rates) < 2 and len(strict) == 1:
             name = re.sub(r"[\d.,%@()\s]|[A-Z]?\W?\d+", "", _RATE.sub("", label)).casefold()
             found[-1].append((f"{name} {rates or ''}", strict[0]))

@@ -46,7 +46,8 @@ BARE_FIGURES = re.compile(r"^\d{5}(?:-\d{4})?$")
 MOST_LINES = 8
 SALUTATION = re.compile(
     r"(?i)^(?:the (?:manager|directors?|proprietor|owners?|company secretary)|herrn?|frau|firma|familie|eheleute|"
-    r"monsieur|madame|an)\.?(?: und frau)?$"
+    r"monsieur|madame|an|exm[oa]s?\.?(?:\(a\))?\.? ?srs?\.?(?:\(a\))?|spett\.? ?(?:le|bile)|"
+    r"t\.a\.v\.?)\.?(?: und frau)?$"
 )
 ATTENTION = re.compile(r"(?i)^(?:attn|attention|z\. ?hd|zu händen|à l['’]attention)\b")
 """A line of an address that names the person within a firm."""

@@ -15,12 +15,13 @@ from ocr.date_habit import day_first
 from ocr.extract import Grid, GridLine, field_of
 from ocr.invoice_checks import check
 from ocr.invoice_currency import currency_of
+from ocr.invoice_figures import figured
 from ocr.invoice_head import date_fields, iban_of, number_of
 from ocr.invoice_parties import buyer_named, name_field, parties_of
 from ocr.invoice_sum_words import Sum, sum_of
 from ocr.invoice_table import headings, listed, rows_of
 from ocr.invoice_tax_ids import tax_id_fields
-from ocr.invoice_totals import Sums, figured, sum_fields, sums_of
+from ocr.invoice_totals import Sums, sum_fields, sums_of
 from ocr.invoice_words import BUYER, DATED, DUE, NUMBER, SELLER, TAX_ID, TITLE
 from ocr.kind import Extract, Kind
 from ocr.parse import Calendar
