@@ -24,15 +24,18 @@ def figured(grid: Grid, aspect: dict[int, float], mark: str) -> tuple[tuple[Grid
     """Every line with its figures that can be money, the currency's signs put aside."""
     found: list[tuple[GridLine, tuple[Figure, ...]]] = []
     for line in grid.lines:
-        words = tuple(_unmarked(word) for word in line.line.words if not _CURRENCY.fullmatch(word.text))
+        own = [word for word in line.line.words if not _CURRENCY.fullmatch(word.text)]
+        words = tuple(_unmarked(word, own[at + 1 : at + 2]) for at, word in enumerate(own))
         found.append((line, figures_of(words, aspect.get(line.page, 0.7), mark)))
     return tuple(found)
 
 
-def _unmarked(word: Word) -> Word:
-    """A word without the sign of a currency that figures are seldom printed with."""
+def _unmarked(word: Word, following: Sequence[Word]) -> Word:
+    """A word without the sign of a currency that figures are seldom printed with; also the first of two that a blank
+    groups (R9 800.00)."""
     plain = _RARE.sub("", word.text)
-    return word if plain == word.text or not _PLAIN.fullmatch(plain) else replace(word, text=plain)
+    grouped = re.fullmatch(r"\d{1,3}", plain) and any(re.fullmatch(r"\d{3}[.,]\d{2}", one.text) for one in following)
+    return word if plain == word.text or not (grouped or _PLAIN.fullmatch(plain)) else replace(word, text=plain)
 
 
 def is_rate(figure: Figure, line: GridLine) -> bool:

@@ -67,7 +67,7 @@ def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
     for index, line in enumerate(grid.lines):
         for cell in line.cells:
             match = _whole_label(label, cell.text)
-            if match is None or (weight < 2 and match.start() > 0):
+            if match is None or (weight < 2 and re.search(r"\w", label.pattern.sub("", cell.text[: match.start()]))):
                 continue
             worth = weight - 0.001 * index
             rest = _AFTER_TITLE.match(cell.text, match.end())

@@ -16,6 +16,9 @@ from ocr.wording import Wording, words_of
 
 FARTHEST = 6
 """Heights of print between two lines of one party."""
+APART = 2.4
+"""Heights of print between a party's last line and what is no longer his."""
+_MONEY = re.compile(r"\d[.,]\d{2}(?![\d.,])")
 _PLACE_OF_LABEL = re.compile(r"\s*[^\W\d_:(/]")
 
 
@@ -112,8 +115,21 @@ def _under(grid: Grid, index: int, cell: Cell) -> Iterator[Cell]:
                 yield one
 
 
-def _named(cells: Sequence[Cell], grid: Grid) -> Party | None:
+def _together(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The lines of a column that stand close under each other, from its first; below a town, up to another firm or the
+    first amount."""
+    town = False
+    for at, cell in enumerate(cells):
+        apart = at > 1 and cell.box.top - cells[at - 1].box.bottom > APART * cells[at - 1].box.height
+        if apart or (town and (_MONEY.search(cell.text) or FORM.search(cell.text))):
+            return tuple(cells[:at])
+        town = town or POSTCODE.search(cell.text) is not None
+    return tuple(cells)
+
+
+def _named(column: Sequence[Cell], grid: Grid) -> Party | None:
     """The first of some cells that is a name, or the value of one that is called name."""
+    cells = _together(column)
     for cell in cells:
         rest = PARTY_NAME.after(cell.text)
         if rest is not None and (":" in rest or not rest.strip()):

@@ -82,6 +82,11 @@ _SUM = Wording.of(
     *("合计", "总计", "总额", "总金额", "合計", "价税合计"),
     *("razem", "celkem", "yhteensä", "összesen", "genel toplam", "toplam", "i alt", "à pagar", "總額", "總計"),
 )
+_EXEMPT = re.compile(
+    r"(?i)§|\bart(?:\.|icle|ikel|ículo)|non applicable|not applicable|\bexempt|exonér|steuerfrei|befreit|"
+    r"reverse charge|autoliquidation|steuerschuldnerschaft|zwolnion|verlegd"
+)
+"""Why no tax is charged: the figures are those of a law."""
 ROUNDING = Wording.of(
     *("rounding*", "round off", "roundoff", "rounded off", "rundung*", "öresavrundning", "öreavrundning"),
     *("avrundning", "afrunding", "afronding", "arrotondamento", "arrondi*", "redondeo", "zaokrouhlení"),
@@ -99,7 +104,7 @@ _PLUS = re.compile(r"^\W*(?:zzgl|zuz[uü]e?gl|plus|add|\+)", re.IGNORECASE)
 
 def sum_of(label: str) -> tuple[Sum, int] | None:
     """What the figure behind a label is, and how surely the label says so (1 to 3); None for other labels."""
-    if _TRAPS.search(label) or ROUNDING.search(label):
+    if _TRAPS.search(label) or ROUNDING.search(label) or _EXEMPT.search(label):
         return None
     tax, every, net = (bool(wording.search(label)) for wording in (_TAX, _SUM, _NET))
     # The first that holds tells: "total excl. VAT" has words of all three sums and is the net.

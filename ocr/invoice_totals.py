@@ -29,6 +29,8 @@ MOST_TAX = Decimal("0.35")
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
 _CONTAINED = re.compile(r"(?i)enthalten|darin|includ|dont|di cui|waarvan|of which|incluid")
 """A sum that is part of another; brackets around it are no minus."""
+_GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+")
+"""A whole sum of a currency that has no cents."""
 _TERM = re.compile(r"\d{1,3}")
 """Days, in terms such as Net 30."""
 _RATES = re.compile(r"^(?:[0-2]?\d)(?:[.,]\d{1,3})?$")
@@ -108,7 +110,7 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
             told, best = sum_of(label), None
         if told is not None and not (told[0] is Sum.NET and _TERM.fullmatch(figure.raw)):
             aside = figure.raw.startswith("(") and _CONTAINED.search(label)
-            strict = 0.0 if figure.strict else -1.5
+            strict = 0.0 if figure.strict else -0.5 if _GROUPED.fullmatch(figure.raw) else -1.5
             best = (told[0], told[1] + strict, replace(figure, value=abs(figure.value)) if aside else figure)
         start = box.right - 0.001
     if best is not None:

@@ -55,7 +55,7 @@ _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
 def evidence(text: Text) -> float:
     """A title, a number of its own, sums with tax, parties and positions; papers that call themselves others: none."""
     string = text.string
-    if TITLE.search(string) is None:
+    if TITLE.search(string) is None and NUMBER.search(string) is None:
         return 0.0
     grid = Grid.of(text)
     head = [line for line in grid.lines if line.page == grid.lines[0].page]
