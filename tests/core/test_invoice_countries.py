@@ -78,46 +78,6 @@ TPS 123456782 RT0001    TVQ 1012345678 TQ0001
             "currency": "CAD",
         },
     ),
-    "ch_rechnung": (
-        """
-Alpstein Schreinerei AG
-Dorfstrasse 17
-8999 Seedorf
-
-                                        Seeblick Gastronomie GmbH
-                                        Frau Vreni Hürlimann
-                                        Bahnhofstrasse 3
-                                        7399 Bergün
-Seedorf, 12. März 2025
-
-Rechnung Nr. 25-0311
-Ihre Bestellung vom 20.02.2025
-
-Pos  Bezeichnung                  Menge     Preis       Total CHF
-1    Einbauschrank Eiche          1         2'350.00    2'350.00
-2    Montage vor Ort              6         98.00         588.00
-
-Zwischentotal                                           2'938.00
-MWST 8.1 %                                                237.98
-Rundung                                                     0.02
-Rechnungsbetrag CHF                                     3'176.00
-
-Zahlbar innert 30 Tagen bis 11.04.2025
-MWST-Nr. CHE-105.815.381 MWST
-""",
-        {
-            "invoice_number": "25-0311",
-            "invoice_date": "2025-03-12",
-            "due_date": "2025-04-11",
-            "seller_name": "Alpstein Schreinerei AG",
-            "buyer_name": "Seeblick Gastronomie GmbH",
-            "seller_tax_id": "CHE-105815381",
-            "net_amount": "2938.00",
-            "tax_amount": "237.98",
-            "total_amount": "3176.00",
-            "currency": "CHF",
-        },
-    ),
     "hk_bilingual": (
         """
 大成五金有限公司
