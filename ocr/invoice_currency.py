@@ -26,7 +26,7 @@ _MARKS = {
     "£": "GBP", "€": "EUR", "US$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
     "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "$": "$", "¥": "CNY", "￥": "CNY", "元": "CNY", "圆": "CNY",
     "人民币": "CNY", "zł": "PLN", "₹": "INR", "₩": "KRW", "Kč": "CZK", "Fr.": "CHF", "SFr.": "CHF", "Euro": "EUR",
-    "RMB": "CNY",
+    "RMB": "CNY", "Rs.": "INR", "₺": "TRY", "฿": "THB", "₪": "ILS", "₱": "PHP",
 }  # fmt: skip
 _MARK = re.compile(
     rf"(?<![A-Z])(?:{_CODES})(?![A-Z])|" + "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
@@ -57,7 +57,7 @@ def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field
                 counts[code_] += (3 if len(match[0]) > 1 else 2) * (2 if at else 1)
                 first.setdefault(code_, word)
     if not counts:
-        return None
+        return _by_letters(text, document)
     told = max(counts, key=lambda one: counts[one])
     if told == "$":
         # A code besides the bare sign says whose dollar it is.
@@ -66,3 +66,21 @@ def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field
     else:
         value = told
     return field_of("currency", value, (first[told],), document)
+
+
+_LETTERS = (
+    ("ZAR", re.compile(r"(?<![\w.])R ?\d{1,3}(?:[ ,]?\d{3})*[.,]\d{2}(?!\d)")),
+    ("MYR", re.compile(r"(?<![\w.])RM ?\d")),
+    ("DKK", re.compile(r"(?i)(?=.*\bcvr\b).*\bkr\b", re.DOTALL)),
+    ("NOK", re.compile(r"(?i)(?=.*\bmva\b).*\bkr\b", re.DOTALL)),
+    ("SEK", re.compile(r"(?i)(?=.*\b(?:momsreg\w*|bankgiro|f-skatt)\b).*\bkr\b", re.DOTALL)),
+    ("HUF", re.compile(r"\d ?Ft\b")),
+)
+"""Currencies whose marks are mere letters, by what stands at figures or besides."""
+
+
+def _by_letters(text: Text, document: str) -> Field | None:
+    """The currency of marks that other words may look like, where nothing else names one."""
+    string = text.string
+    found = next((code for code, pattern in _LETTERS if pattern.search(string)), None)
+    return None if found is None else field_of("currency", found, text.words[:1], document)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from ocr.chinese_numbers import DIGITS, SECTIONS, UNITS, whole_number
+from ocr.month_names import MONTHS
 from ocr.printed_dates import month_of
 
 CURRENCY_MARKS = {
@@ -189,7 +190,7 @@ _YEAR_FIRST = re.compile(r"(?P<y>(?:19|20)\d{2})\s?[年./-]\s?(?P<m>\d{1,2})\s?[
 _RUN = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})")
 _NUMBERS = re.compile(r"(?P<a>\d{1,2})\s?(?P<gap>[./ -])\s?(?P<b>\d{1,2})(?:\s?(?P=gap)\s?(?P<y>\d{4}|\d{2})?)?")
 _MONTH_DAY = re.compile(r"(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]")
-_NAME = r"(?P<name>[^\W\d_]{3,10})"
+_NAME = r"(?P<name>[^\W\d_]{3,12})"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2})"
 _NAMED = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?{_NAME}\.?(?:[\s,.\-/]*{_YEAR})?", re.I)
 _AMERICAN = re.compile(rf"{_NAME}\.?[\s\-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[\s,./]+{_YEAR}|,?(?P<none>))", re.I)
@@ -221,8 +222,8 @@ def date(text: str, calendar: Calendar = Calendar()) -> dt.date | None:
 
 def _month(name: str) -> int | None:
     """A month by its name; words that only begin like one (Marketing, Sepa, Maintenance) are none."""
-    month = month_of(name)
-    return month if month and name.lower() in _MONTH_NAMES else None
+    plain = name.lower()
+    return MONTHS.get(plain) or (month_of(name) if plain in _MONTH_NAMES else None)
 
 
 _FULL = re.findall(

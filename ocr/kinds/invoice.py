@@ -15,12 +15,14 @@ from ocr.date_habit import day_first
 from ocr.extract import Grid, GridLine, field_of
 from ocr.invoice_checks import check
 from ocr.invoice_currency import currency_of
+from ocr.invoice_figures import figured
 from ocr.invoice_head import date_fields, iban_of, number_of
 from ocr.invoice_parties import buyer_named, name_field, parties_of
+from ocr.invoice_sum_words import Sum, sum_of
 from ocr.invoice_table import headings, listed, rows_of
 from ocr.invoice_tax_ids import tax_id_fields
-from ocr.invoice_totals import Sums, figured, sum_fields, sums_of
-from ocr.invoice_words import BUYER, DATED, DUE, NUMBER, SELLER, TAX_ID, TITLE, Sum, sum_of
+from ocr.invoice_totals import Sums, sum_fields, sums_of
+from ocr.invoice_words import BUYER, DATED, DUE, NUMBER, SELLER, TAX_ID, TITLE
 from ocr.kind import Extract, Kind
 from ocr.parse import Calendar
 from ocr.statement_figures import Figure, decimal_mark_of
@@ -55,7 +57,7 @@ _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
 def evidence(text: Text) -> float:
     """A title, a number of its own, sums with tax, parties and positions; papers that call themselves others: none."""
     string = text.string
-    if TITLE.search(string) is None:
+    if TITLE.search(string) is None and NUMBER.search(string) is None:
         return 0.0
     grid = Grid.of(text)
     head = [line for line in grid.lines if line.page == grid.lines[0].page]
@@ -140,6 +142,8 @@ def extract(text: Text, document: str) -> Extract:
     if iban is not None:
         fields["iban"] = iban
     fields |= _tax_lines(sums, lines, document)
+    if sums.rounding:
+        fields["rounding_amount"] = field_of("rounding_amount", str(sums.rounding), text.words[:1], document)
     rows = rows_of(lines, mark, document)
     whole = sum((row.money("net_amount") or Decimal(0) for row in rows), Decimal(0))
     if rows and whole in sums.printed:
