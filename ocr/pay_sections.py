@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ocr.captions import Answer, Captions, Piece
+from ocr.amount_prints import AmountPrint, amounts_in
+from ocr.caption_pieces import Piece
+from ocr.captions import Answer, Captions
 from ocr.extract import GridLine
 from ocr.layout import Cell
 from ocr.pay_table import Amount, told_apart
@@ -30,9 +32,9 @@ _HEADINGS = {
     ),
     "parts": Wording.of(
         *("taxes", "tax", "employee taxes", "taxes withheld", "tax withheld", "employee taxes withheld", "payg"),
-        *("paye",),
+        *("paye", "withholding"),
         *("pre tax deductions", "post tax deductions", "after tax deductions", "other deductions"),
-        *("before tax deductions",),
+        *("before tax deductions", "deductions from gross", "adjustments to net pay", "pre tax benefits"),
         *("voluntary deductions", "salary sacrifice", "employee tax deductions"),
     ),
     "net": Wording.of(
@@ -51,6 +53,8 @@ _HEADINGS = {
 _TOTAL = re.compile(r"(?:sub ?)?totals?|sum|summe|gesamt|total eur|合计|小计|总计", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
 MOST_ROWS = 30
+COLUMN = 0.012
+"""Part of the page's width between the right edges of figures of one column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,20 @@ class _Section:
 def section_amounts(captions: Captions, sort: str, mark: str) -> tuple[Amount, ...]:
     """The sums of all sections of a sort: `gross`, `deductions`, `parts` or `net`."""
     return tuple(
-        one for section in _sections(captions) if section.sort == sort for one in _sum(captions, section, mark)
+        one
+        for section in _sections(captions)
+        if section.sort == sort
+        for one in (tuple(_sum(captions, section, mark)) or _added_up(captions, section, mark))
     )
 
 
 def _sections(captions: Captions) -> Iterator[_Section]:
     for index, line in enumerate(captions.grid.lines):
         if _AMOUNT.search(line.text):
+            first, *others = line.cells
+            # A name for the rows to its right, which begin on its own line.
+            if len(others) > 1 and _sort(first) in ("parts", "deductions") and not re.search(r"\d", others[0].text):
+                yield _Section(_sort(first), index, first.box.left - 0.02, 1.0)
             continue
         heads = [(cell, _sort(cell)) for cell in line.cells]
         named = [(cell, sort) for cell, sort in heads if sort]
@@ -103,6 +114,23 @@ def _sum(captions: Captions, section: _Section, mark: str) -> Iterator[Amount]:
             answers = [Answer(one.text, one.words, caption, "right", index) for one in rest]
             yield from told_apart(captions, answers, mark) if answers else ()
             return
+
+
+def _added_up(captions: Captions, section: _Section, mark: str) -> Iterator[Amount]:
+    """The figures below two or more of a section that are their sum, where no word says so."""
+    above: list[AmountPrint] = []
+    for index in range(section.index + 1, min(section.index + MOST_ROWS, len(captions.grid.lines))):
+        line = captions.grid.lines[index]
+        row = [one for one in line.cells if section.left <= one.box.left < section.right]
+        if line.page != captions.grid.lines[section.index].page or _ends(line, row):
+            return
+        for one in (amount for cell in row for amount in amounts_in(cell.words, mark) if _AMOUNT.search(cell.text)):
+            right = one.words[-1].box.right
+            column = [other for other in above if abs(other.words[-1].box.right - right) < COLUMN]
+            if len(column) > 1 and one.value == sum(other.value for other in column):
+                caption = Piece("total", "", one.words, "", ())
+                yield from told_apart(captions, [Answer("", one.words, caption, "right", index)], mark)
+            above.append(one)
 
 
 def _ends(line: GridLine, row: list[Cell]) -> bool:

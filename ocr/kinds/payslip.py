@@ -70,6 +70,9 @@ def _figures(captions: Captions, mark: str) -> Iterator[tuple[str, Amount]]:
     fitting = fitting or that_add_up(now[0], now[1], (*paid, *net))
     chosen = fitting or tuple(some[0] if some else None for some in now)
     out = next((one for one in paid if not one.to_date), None)
+    partial = None not in chosen and chosen[1] in section_amounts(captions, "deductions", mark)
+    if not fitting and partial:
+        chosen = (chosen[0], None, chosen[2])  # The sum of some deductions only.
     if fitting and out is not None and out.value != fitting[2].value:
         # Taxes at source or savings come off between the net pay and what is paid out; for the check alone.
         yield "net_before", fitting[2]
