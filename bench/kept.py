@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 from pathlib import Path
 
 from cases.codec import from_json, to_json
@@ -19,12 +20,6 @@ from ocr.pages import inspect
 from ocr.reading import PageReading, page_key, read_page
 
 FOLDER = Path(".vouch/bench")
-SOURCES = (
-    "clean", "ctc", "dewarp", "engine", "engine_version", "flaws", "frames", "gaps", "layer_trust", "mrz_look",
-    "outline", "pdf", "quality", "radicals", "reading", "sight", "signal", "tamper_layer", "tamper_picture",
-    "text_layer", "weights",
-)  # fmt: skip
-"""The modules of `ocr/` that a page's words depend on."""
 
 
 @functools.cache
@@ -37,10 +32,16 @@ def engine(threads: int = 2) -> PaddleEngine:
 
 @functools.cache
 def sources() -> str:
-    """A hash of what makes page readings."""
+    """A hash of what makes page readings: `ocr/reading.py` and all of `ocr/` that it rests on."""
     home = Path(__file__).parent.parent / "ocr"
-    found = [home / f"{name}.py" for name in SOURCES]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in found if path.is_file())).hexdigest()[:16]
+    found: dict[str, bytes] = {}
+    names = ["reading"]
+    while names:
+        path = home / f"{names.pop()}.py"
+        if path.stem not in found:
+            found[path.stem] = path.read_bytes()
+            names += re.findall(r"^\s*from ocr\.(\w+) import", found[path.stem].decode(), re.MULTILINE)
+    return hashlib.sha256(b"".join(found[name] for name in sorted(found))).hexdigest()[:16]
 
 
 def read(name: str, data: bytes) -> FileReading:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ocr.accounts_heads import heads_of
+from ocr.accounts_pages import names_a_statement
 from ocr.accounts_sections import BALANCE_SECTIONS
 from ocr.accounts_table import read_lines
 from ocr.extract import Grid
@@ -42,18 +43,22 @@ class Weight:
     filing: bool
 
 
+NOTHING = Weight(0.0, 0.0, filing=False)
+
+
 @lru_cache(maxsize=64)
 def weigh(text: Text) -> Weight:
     """Weighs a text once, for all three kinds of accounts."""
     grid = Grid.of(text)
-    heads = heads_of(grid)
     short = [line.text.strip() for line in grid.lines if len(line.text.split()) <= SHORT]
     filing = any(FILING_TITLE.search(line) and not line.endswith(".") for line in short)
-    titles = {part for head in heads for part in head.parts}
+    if not filing and not any(names_a_statement(line.text) for line in grid.lines):
+        return NOTHING
+    titles = {part for head in heads_of(grid) for part in head.parts}
     lines = list(read_lines(grid))
     titles |= {line.part for line in lines}
     if not titles & {"balance", "income"} and not filing:
-        return Weight(0.0, 0.0, False)
+        return NOTHING
     items: dict[str, set[str]] = {"balance": set(), "income": set()}
     for line in lines:
         earned = line.statement == "balance" or line.section not in BALANCE_SECTIONS

@@ -32,7 +32,7 @@ INCOME: tuple[tuple[str, str], ...] = (
     ),
     (
         "revenue?",
-        r"(?:gross)?sales(?:ofgoods|ofproducts?|income|toCustomers)?|(?:service|fee|fees|trading|consulting"
+        r"(?:gross)?sales(?:ofgoods|ofproducts?|income)?|(?:service|fee|fees|trading|consulting"
         r"|contract|sales)(?:income|fees)|income|grossreceipts",
     ),
     (
@@ -121,7 +121,7 @@ INCOME: tuple[tuple[str, str], ...] = (
         "profit_before_tax",
         rf"{_P}{_ORDINARY}(?:{_FOR})?before(?:provision(?:s)?for|the|minorityinterestsand)?{_TAX}(?:{_COST}"
         rf"|provision|benefit|credit)*{_ORDINARY}(?:{_FOR})?|pretax{_P}|profitsbeforetaxes"
-        r"|(?:三)?利润总额|税前利润|除[稅税]前(?:溢利|利潤|盈利|虧損|（虧損）／溢利)|稅前(?:溢利|利潤|盈利|虧損)|ergebnisvorsteuern",
+        r"|(?:三)?利润总额|税前利润|除[稅税]前(?:溢利|利潤|盈利|虧損)|稅前(?:溢利|利潤|盈利|虧損)|ergebnisvorsteuern",
     ),
     (
         "tax",

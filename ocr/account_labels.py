@@ -159,6 +159,7 @@ def total_of(name: str) -> Item:
     return Item(statement, name, 0)
 
 
+@functools.lru_cache(maxsize=4096)
 def heading(label: str) -> str | None:
     """The section that a heading opens; empty for one that only ends the section before, None for other text."""
     for plain in _readings(label):

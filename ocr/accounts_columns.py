@@ -8,7 +8,7 @@ Actual   Budget   % of sales                  columns of neither year
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -42,6 +42,11 @@ class Heading:
     right: float
     middle: float
     role: Role
+
+    @classmethod
+    def over(cls, box: Box, role: Role) -> Heading:
+        """A heading that stands at this place."""
+        return cls(box.right, box.middle[0], role)
 
     def apart(self, box: Box) -> float:
         """How far a figure stands from the heading, edge to edge or middle to middle."""
@@ -99,7 +104,9 @@ def headings_of(line: GridLine) -> tuple[Heading, ...]:
             if not found and re.search(r"\d{1,3}(?:,\d{3})+", cell.text):
                 return ()
             dated += found
-    return _from_words(sides) if _tells(sides) else _from_dates(dated, sides, totals)
+    if _tells(sides):
+        return tuple(Heading.over(box, role) for box, role in sides)
+    return _from_dates(dated, sides, totals)
 
 
 def _tells(sides: Sequence[tuple[Box, Role]]) -> bool:
@@ -145,26 +152,19 @@ def _key(print_: str) -> tuple[int, int, int]:
     return year, names[-1] if names else (numbers[1] if len(numbers) > 2 else 0), 0
 
 
-def _from_words(sides: Iterable[tuple[Box, Role]]) -> tuple[Heading, ...]:
-    found = list(sides)
-    if all(role is not Role.THIS for _, role in found):
-        return ()
-    return tuple(Heading(box.right, box.middle[0], role) for box, role in found)
-
-
 def _from_dates(
     dated: Sequence[tuple[Box, tuple[int, int, int]]], sides: Sequence[tuple[Box, Role]], totals: Sequence[Box]
 ) -> tuple[Heading, ...]:
     """Columns by their dates, the latest first; a total of several months is what counts."""
-    others = tuple(Heading(box.right, box.middle[0], Role.NEITHER) for box, role in sides if role is Role.NEITHER)
+    others = tuple(Heading.over(box, Role.NEITHER) for box, role in sides if role is Role.NEITHER)
     if len(totals) == 1 and len(dated) >= 2 and len({key[0] for _, key in dated}) == 1:
-        parts = tuple(Heading(box.right, box.middle[0], Role.NEITHER) for box, _ in dated)
-        return (*parts, Heading(totals[0].right, totals[0].middle[0], Role.THIS), *others)
+        parts = tuple(Heading.over(box, Role.NEITHER) for box, _ in dated)
+        return (*parts, Heading.over(totals[0], Role.THIS), *others)
     keys = sorted({key for _, key in dated}, reverse=True)
     if len(keys) < 2 and not (dated and others):
         return ()
     roles = dict(zip(keys, (Role.THIS, Role.PRIOR), strict=False))
-    return (*(Heading(box.right, box.middle[0], roles.get(key, Role.NEITHER)) for box, key in dated), *others)
+    return (*(Heading.over(box, roles.get(key, Role.NEITHER)) for box, key in dated), *others)
 
 
 def widened(headings: Sequence[Heading], rights: Sequence[float]) -> tuple[Heading, ...]:

@@ -19,7 +19,7 @@ OWED = {"payables", "short_term_debt", "current_liabilities", "long_term_debt", 
 SPENT = {"cost_of_sales", "operating_expenses", "depreciation", "interest", "tax"}
 POSITIVE = OWED | SPENT | {
     *("_noncurrent_liabilities", "_creditors_after", "_provisions", "_selling", "_administrative", "_taxes_and_dues"),
-    *("_research", "_other_operating", "_sga", "_finance_costs"),
+    *("_research", "_other_operating", "_sga"),
 }  # fmt: skip
 SUMMED = frozenset({"cash", "short_term_debt", "long_term_debt"})
 """Names of which a sheet may print several lines (cash at bank, cash in hand) and no total."""
@@ -113,7 +113,7 @@ def _chosen(key: str, candidates: Sequence[Candidate], factor: int, document: st
     name = key.removesuffix("_prior")
     first = equal[0]
     if name in SUMMED and best[1] > 0:
-        some = [one for one in equal if one.line.place == first.line.place and one.line.section == first.line.section]
+        some = [one for one in equal if one.line.place == first.line.place]
         parts = list({folded(one.line.said): one for one in reversed(some)}.values())[::-1]
         if len(parts) > 1:
             return _together(key, name, parts, factor, document)

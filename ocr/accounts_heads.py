@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ocr.account_labels import line_item
 from ocr.accounts_columns import headings_of
 from ocr.accounts_pages import part_of
-from ocr.accounts_rows import runs_of
+from ocr.accounts_rows import has_item, runs_of
 from ocr.extract import Grid, GridLine
 from ocr.text import Text
 
@@ -47,7 +46,7 @@ def _head(page: int, lines: Sequence[GridLine]) -> Head:
     parts: set[str] = set()
     complete = False
     for line in lines[: DEEPEST + 6]:
-        if any(run.label is not None and run.amounts and line_item(run.label.text) for run in runs_of(line, (), ())):
+        if has_item(runs_of(line, (), ())):
             complete = True
             break
         opened = part_of(line, leads=True)

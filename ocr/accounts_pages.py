@@ -45,6 +45,11 @@ MOST_SIGNS = 26
 """The same for Chinese characters."""
 
 
+def names_a_statement(text: str) -> bool:
+    """Whether a line holds the words of a statement's title: only such a line can open a statement."""
+    return (BALANCE_TITLE.search(text) or INCOME_TITLE.search(text)) is not None
+
+
 def part_of(line: GridLine, *, leads: bool) -> str | None:
     """The part of a filing that a line opens by its title: `balance`, `income`, `notes`, `aside`; None for others.
 

@@ -76,13 +76,12 @@ Reader = Callable[[Text, Calendar, int], Iterator[Period]]
 def period_of(text: Text, heads: Sequence[Head], document: str, *, part: str, day_first: bool) -> dict[str, Field]:
     """Beginning and end of the time that the accounts are for: as the heads say it, else any line."""
     habit = Calendar(day_first=day_first)
-    year = _latest_year(text, heads)
+    year = _latest_year(heads)
     scopes = [text_of_head(text, head) for head in ordered(heads, part)]
-    prose = [one for one in (*_SPANS, *_DAYS) if one in _IN_PROSE]
     if part == "income":
-        looks = [*((scope, _SPANS) for scope in scopes), *((scope, _DAYS) for scope in scopes), (text, prose)]
+        looks = [*((scope, _SPANS) for scope in scopes), *((scope, _DAYS) for scope in scopes), (text, _PROSE)]
     else:
-        looks = [*((scope, (_as_at, *_SPANS, *_DAYS)) for scope in scopes), (text, prose)]
+        looks = [*((scope, (_as_at, *_SPANS, *_DAYS)) for scope in scopes), (text, _PROSE)]
     for scope, readers in looks:
         found = next((one for reader in readers for one in reader(scope, habit, year)), None)
         if found is not None:
@@ -105,7 +104,7 @@ def _fields(found: Period, text: Text, document: str) -> dict[str, Field]:
     return fields
 
 
-def _latest_year(text: Text, heads: Sequence[Head]) -> int:
+def _latest_year(heads: Sequence[Head]) -> int:
     """The latest year in the heads, for days that are printed without one."""
     years = [
         int(one)
@@ -233,4 +232,5 @@ def _after_months(end: dt.date, months: int) -> dt.date:
 
 _SPANS: tuple[Reader, ...] = (_from_to, _months, _spans, _year_ended, _whole_year)
 _DAYS: tuple[Reader, ...] = (_as_at, _period_ended, _any_day, _any_month)
-_IN_PROSE = frozenset({_from_to, _spans, _year_ended, _whole_year, _as_at, _period_ended, _any_day})
+_PROSE: tuple[Reader, ...] = (_from_to, _spans, _year_ended, _whole_year, _as_at, _period_ended, _any_day)
+"""What prose says the period with: a bare month, or a number of them, says too little there."""

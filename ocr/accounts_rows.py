@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ocr.account_labels import line_item
 from ocr.accounts_columns import Heading, Role, role_under
 from ocr.extract import GridLine
 from ocr.layout import Cell
@@ -55,6 +56,11 @@ class Run:
 
     label: Cell | None
     amounts: tuple[Amount, ...]
+
+
+def has_item(runs: Iterable[Run]) -> bool:
+    """Whether one of the runs is a line item with its amounts."""
+    return any(run.label is not None and run.amounts and line_item(run.label.text) for run in runs)
 
 
 def runs_of(line: GridLine, headings: Sequence[Heading], notes: Sequence[float]) -> tuple[Run, ...]:
@@ -110,10 +116,7 @@ def _without_note(label: Cell | None, amounts: list[Amount], headings: Sequence[
 
 def _placed(amounts: Sequence[Amount], headings: Sequence[Heading]) -> list[Amount]:
     """Amounts with their columns told anew, after one before them was taken away."""
-    return [
-        Amount(one.value, one.words, role_under(headings, Cell(one.words).box, at), one.bare)
-        for at, one in enumerate(amounts)
-    ]
+    return [replace(one, role=role_under(headings, Cell(one.words).box, at)) for at, one in enumerate(amounts)]
 
 
 def _is_of_label(amounts: Sequence[Amount]) -> bool:

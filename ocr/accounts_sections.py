@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from ocr.account_labels import SUM_OF, closes, folded, heading, line_item
 from ocr.accounts_rows import Amount
-from ocr.layout import Cell
 
 BALANCE_SECTIONS = frozenset(
     {
@@ -39,14 +38,13 @@ class Section:
         self.name = ""
         self.number = 0
         """Counts sections, so that lines of one are told from lines of another of the same name."""
-        self.label: Cell | None = None
+        self.label: str | None = None
         self._lines: list[dict[bool, Decimal]] = []
 
-    def take(self, label: Cell, amounts: Sequence[Amount], whole: str) -> None:
+    def take(self, label: str, amounts: Sequence[Amount], whole: str) -> None:
         """Counts a line in. A heading without amounts opens its section; `whole` is it with the lines it began on."""
         if not amounts:
-            opened = heading(label.text)
-            opened = heading(whole) if opened is None or opened == "" else opened
+            opened = heading(label) or heading(whole)
             if opened is not None:
                 self._open(opened, label)
             return
@@ -56,7 +54,7 @@ class Section:
         if closes(whole) and _closes_own(self.name, whole):
             self._open("", None)
 
-    def _open(self, name: str, label: Cell | None) -> None:
+    def _open(self, name: str, label: str | None) -> None:
         self.name, self.label, self._lines = name, label, []
         self.number += 1
 
@@ -67,11 +65,11 @@ class Section:
                 del self._lines[-count:]
                 return
 
-    def total(self, amounts: Sequence[Amount]) -> tuple[str, Cell] | None:
+    def total(self, amounts: Sequence[Amount]) -> tuple[str, str] | None:
         """The line item that amounts without a label are the total of, with its heading; None when they are none."""
         printed = _by_year(amounts)
         item = SUM_OF.get(self.name, "")
-        if self.name == "noncurrent_assets" and self.label is not None and folded(self.label.text) in _FIXED:
+        if self.name == "noncurrent_assets" and self.label is not None and folded(self.label) in _FIXED:
             item = "fixed_assets"
         if not self._lines or not any(printed.values()) or not _comes_to(self._lines, printed):
             self._reduce(printed)

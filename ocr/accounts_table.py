@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from ocr.account_labels import Item, heading, line_item, total_of
 from ocr.accounts_columns import Heading, headings_of, is_note_heading, widened
 from ocr.accounts_pages import part_of
-from ocr.accounts_rows import Amount, Run, is_blank, runs_of
+from ocr.accounts_rows import Amount, Run, has_item, is_blank, runs_of
 from ocr.accounts_sections import Section
 from ocr.extract import Grid, GridLine
 from ocr.layout import Cell
@@ -31,7 +31,6 @@ class AccountLine:
     """One line item with its amounts, and where it stands."""
 
     item: Item
-    label: Cell
     said: str
     """The whole label, with the lines that it is broken over."""
     amounts: tuple[Amount, ...]
@@ -97,10 +96,10 @@ def _rows(
             if not any(one in "-–—" for one in line.text.replace(" ", "")):
                 continue
         runs = runs_of(line, headings, notes)
-        if any(run.label is not None and run.amounts and line_item(run.label.text) for run in runs):
+        if has_item(runs):
             leads = False
         rows.append(Row(line, runs, part))
-    used = own and any(line_item(run.label.text) for row in rows for run in row.runs if run.label and run.amounts)
+    used = own and any(has_item(row.runs) for row in rows)
     return rows, part, headings if used else inherited
 
 
@@ -130,11 +129,11 @@ def _read(rows: Sequence[Row], page: int) -> Iterator[AccountLine]:
             said = next((one for one in (run.label.text, *whole) if run.amounts and line_item(one)), "")
             beside = any(other.amounts for other in row.runs)
             if run.amounts or middle < 1 or not beside:
-                section.take(run.label, run.amounts, said or (whole[0] if whole else run.label.text))
+                section.take(run.label.text, run.amounts, said or (whole[0] if whole else run.label.text))
             item = line_item(said)
             if item is not None:
                 place = (page, side, section.number)
-                yield AccountLine(item, run.label, said, run.amounts, section.name, place, row.part)
+                yield AccountLine(item, said, run.amounts, section.name, place, row.part)
 
 
 def _middle(rows: Sequence[Row]) -> float:
@@ -153,22 +152,22 @@ def _unlabelled(rows: Sequence[Row], at: int, section: Section, page: int) -> It
     number, name = section.number, section.name
     total = section.total(row.bare)
     if total is not None:
-        yield AccountLine(total_of(total[0]), total[1], total[1].text, row.bare, name, (page, 0, number), row.part)
+        yield AccountLine(total_of(total[0]), total[1], row.bare, name, (page, 0, number), row.part)
     elif around is not None:
-        item = line_item(around[0])
+        item = line_item(around)
         if item is not None:
-            yield AccountLine(item, around[1], around[0], row.bare, name, (page, 0, number), row.part)
+            yield AccountLine(item, around, row.bare, name, (page, 0, number), row.part)
 
 
-def _label_around(rows: Sequence[Row], at: int) -> tuple[str, Cell] | None:
+def _label_around(rows: Sequence[Row], at: int) -> str | None:
     """The label of amounts on a line of their own: the line above, with the one below where both are one label."""
     above = _alone(rows, at - 1, at)
     if above is None:
         return None
     below = _alone(rows, at + 1, at)
     if below is not None and line_item(f"{above.text} {below.text}") and not line_item(above.text):
-        return f"{above.text} {below.text}", above
-    return (above.text, above) if heading(above.text) is None else None
+        return f"{above.text} {below.text}"
+    return above.text if heading(above.text) is None else None
 
 
 def _whole(rows: Sequence[Row], at: int, index: int) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cases.model import Box
 from ocr.layout import Cell
@@ -29,7 +30,7 @@ _FIGURE_AFTER = re.compile(r"\s+[£$€¥]?\d")
 """A caption within a list of them, before a figure: `…, Zahltag 30.09.2025`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Part of a line: a caption with what follows it in its cell, or print without a caption."""
 
@@ -45,7 +46,7 @@ class Piece:
         """Whether it is a caption that nothing follows in its cell."""
         return bool(self.name) and not self.words
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return Box.around(word.box for word in (*self.label_words, *self.words))
 

@@ -72,6 +72,18 @@ class Captions:
                 if piece.name in names:
                     yield from self._of(index, at)
 
+    def told(self, *names: str) -> Iterator[list[Answer]]:
+        """The candidates of each caption of some names that has any, caption by caption down the page."""
+        for index, pieces in enumerate(self.lines):
+            for at, piece in enumerate(pieces):
+                if piece.name in names and (found := list(self._of(index, at))):
+                    yield found
+
+    @property
+    def plain(self) -> Iterator[Piece]:
+        """The print that stands behind no caption on its line."""
+        return (piece for pieces in self.lines for piece in pieces if not piece.name and piece.words)
+
     def firsts(self, name: str) -> Iterator[tuple[Word, ...]]:
         """The words of the first candidate of each bare caption of a name, where it stands right below."""
         told: set[int] = set()

@@ -13,7 +13,10 @@ _AMERICAN = re.compile(
     rf"|(?-i:{AMERICAN})|(?<![A-Za-z])\$\s?\d|\bUSD\b"
 )
 
-_ELSEWHERE = re.compile(rf"{AUSTRALIAN}|\bA\.?B\.?N\b|\bPty\b|HK\$|{BRITISH}|\b(?:GST|VAT)\b|£")
+_ELSEWHERE = re.compile(
+    rf"{AUSTRALIAN}|\bA\.?B\.?N\b|\bPty\b|(?:HK|S|NZ|A)\$|{BRITISH}|\b(?:GST|VAT)\b|£"
+    r"|Kowloon|Hong Kong|[號總應繳賬錶單]"
+)
 """What papers of countries say where the day stands first, also where they pay in dollars."""
 
 

@@ -25,9 +25,14 @@ from ocr.weights import DETECTOR, MODEL, characters, lay_out
 
 Image = NDArray[Any]
 
-LONG_SIDE = (736, 1600)
-"""The detector sees a page whose longer side is within these, in pixels; most pages keep their size."""
+LONG_SIDE = (736, 1280, 1600)
+"""The detector sees a page whose longer side is no less than the first of these, in pixels, and no more than the last;
+down to the middle one it is shrunk, since its work grows with the square."""
+SHRUNK = 0.7
+"""Pages up to the last size are shrunk to no less than this part; larger ones hold finer print for their size."""
 LINE_HEIGHT = 48
+NARROWED = 0.9
+"""Lines are read at this part of their width, which costs as much less and reads as well (docs/figures.md)."""
 WIDEST = 3200
 WIDTH_STEP = 8
 """Lines are padded to widths that are multiples of this, in pixels: the recogniser takes one step for each."""
@@ -104,7 +109,7 @@ class PaddleEngine:
         detector = paddleocr.TextDetection(
             model_name=DETECTOR,
             model_dir=str(weights.detector),
-            limit_side_len=LONG_SIDE[1],
+            limit_side_len=LONG_SIDE[-1],
             limit_type="max",
             engine="onnxruntime",
             engine_config={"intra_op_num_threads": 1, "log_severity_level": 3},
@@ -200,13 +205,15 @@ def _alternatives(run: Sequence[Character]) -> tuple[str, ...]:
 
 def _detector_scale(image: Image) -> float:
     long = max(image.shape[:2])
-    least, most = LONG_SIDE
-    return most / long if long > most else min(2.0, least / long) if long < least else 1.0
+    least, enough, most = LONG_SIDE
+    if long < least:
+        return min(2.0, least / long)
+    return min(long, most, max(enough, SHRUNK * long)) / long
 
 
 def _line_width(picture: Image) -> int:
     height, width = picture.shape[:2]
-    return int(min(WIDEST, max(16, np.ceil(LINE_HEIGHT * width / height))))
+    return int(min(WIDEST, max(16, np.ceil(NARROWED * LINE_HEIGHT * width / height))))
 
 
 def _padded(picture: Image, width: int) -> NDArray[Any]:

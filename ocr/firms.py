@@ -20,7 +20,7 @@ LEGAL = (
 FORM = re.compile(rf"(?i){LEGAL}|(?<![^\W_])(?:group|council|trust|university|hospital)(?![^\W_])|有限公司|公司|集团")
 CHINESE_FIRM = re.compile(
     r"[\u4e00-\u9fff（）()·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|分公司|供电公司|集团公司|公司|供电局|水务局|"
-    r"供电所|自来水厂|水厂|热力站|集团|事务所|合作社|商行|门市部)(?![\u4e00-\u9fff（）()]{0,3}(?:有限|分公司|公司))"
+    r"供电所|自来水厂|水厂|热力站|集团|事务所|合作社|商行|门市部)(?![\u4e00-\u9fff（）()]{0,7}(?:有限|分公司|公司))"
 )
 
 
@@ -30,9 +30,12 @@ def legal_name(brand: str, cells: Iterable[Cell]) -> tuple[str, tuple[Word, ...]
     plain = brand.strip(" ,.;")
     if re.search(LEGAL, plain, re.IGNORECASE) or re.search(r"公司$", plain) or not plain:
         return None
-    form = re.compile(rf"{re.escape(plain)}(?: (?!and |und |et |on )[^\s,]+){{0,3}}?,? {LEGAL}", re.IGNORECASE)
+    between = r"(?: (?!and |und |et |on )[^\s,]+){0,3}?"
+    form = re.compile(
+        rf"(?:^|(?<=[.·|] ))(?P<firm>{re.escape(plain)}{between},? {LEGAL}(?:,? {LEGAL})*)", re.IGNORECASE
+    )
     for cell in cells:
-        match = form.match(cell.text)
+        match = form.search(cell.text)
         if match is not None:
-            return match[0].strip(" ,;"), words_of(cell, 0, match.end())
+            return match["firm"].strip(" ,;"), words_of(cell, match.start(), match.end())
     return None

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cases.model import Box, Field, Origin, Place
+from ocr.extract import field_of
 from ocr.identity_names import as_printed
-from ocr.identity_print import full_name, printed, said_by, stated, unlabelled
+from ocr.identity_print import full_name, said_by, stated, unlabelled
 from ocr.kind import Extract
 from ocr.licence_states import country_named
 from ocr.mrz import Mrz, check_digit
@@ -145,15 +146,15 @@ def _second_statement(
         compact = re.sub(r"\W", "", phrase.text.upper())
         if number and number in compact:
             found.setdefault(
-                "printed_document_number", printed("printed_document_number", number, phrase.words, document)
+                "printed_document_number", field_of("printed_document_number", number, phrase.words, document)
             )
         if mrz.surname and latin(mrz.surname) in latin(phrase.text):
-            found.setdefault("printed_surname", printed("printed_surname", phrase.text, phrase.words, document))
+            found.setdefault("printed_surname", field_of("printed_surname", phrase.text, phrase.words, document))
     for name, day in (("printed_date_of_birth", mrz.birth), ("printed_date_of_expiry", mrz.expiry)):
         for date in dates:
             same = sorted((one for one in date.days if day and _same_day(one, day)), key=lambda one: one != day)
             if same:
-                found[name] = printed(name, same[0].isoformat(), date.match.words, document, date.match.text)
+                found[name] = field_of(name, same[0].isoformat(), date.match.words, document, raw=date.match.text)
                 break
     labelled = stated(print_, dates, document)
     for name in ("document_number", "surname", "date_of_birth", "date_of_expiry"):
@@ -231,5 +232,5 @@ def _issue_by_elimination(fields: dict[str, Field], dates: Sequence[PrintedDate]
     }
     if len(fitting) == 1:
         ((day, date),) = fitting.items()
-        found = printed("date_of_issue", day.isoformat(), date.match.words, document, date.match.text)
+        found = field_of("date_of_issue", day.isoformat(), date.match.words, document, raw=date.match.text)
         fields["date_of_issue"] = replace(found, note="the only date between birth and expiry")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cases.model import Box, Field, Origin, Place
+from cases.model import Field, Origin
+from ocr.extract import field_of
 from ocr.parse import Calendar, date
 from ocr.printed_dates import PrintedDate, dates_in, folded
 from ocr.printed_zone import Phrase, Way, continued, is_label, labels_in, value_of, way_of
-from ocr.text import Text, Word
+from ocr.text import Text
 
 _STREETS = re.compile(r"(?:VIA|VIALE|CORSO|PIAZZA|PIAZZALE|VICOLO|LARGO|STRADA|CONTRADA|LOCALITA|P\.?ZZA|C\.?SO)\b")
 _OFFICE = re.compile(
@@ -40,7 +41,7 @@ def stated(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str
         phrase = value_of(name, undated, accepts, way=way)
         if phrase is not None:
             phrase = _continued(name, phrase, print_)
-            found[name] = printed(name, phrase.text.strip(" :：,"), phrase.words, document)
+            found[name] = field_of(name, phrase.text.strip(" :：,"), phrase.words, document)
     found |= _place(print_, dates, document, way=way) if "place_of_birth" not in found else {}
     found |= _address(found, document)
     for name in ("document_number", "personal_number"):
@@ -86,7 +87,7 @@ def _days(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str,
         if within and (label != "validity" or len(within) == 2):
             date = within[which]
             day = date.days[-1] if name == "date_of_birth" else date.days[0]
-            found[name] = printed(name, day.isoformat(), date.match.words, document, date.match.text)
+            found[name] = field_of(name, day.isoformat(), date.match.words, document, raw=date.match.text)
     return found
 
 
@@ -109,7 +110,7 @@ def _place(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str
     used = {word for date in _dates_in(phrase, dates) for word in date.match.words}
     words = [word for word in phrase.words if word not in used and re.search(r"[^\W\d_]", word.text)]
     value = " ".join(word.text for word in words).strip(" ,.-/")
-    return {"place_of_birth": printed("place_of_birth", value, words, document)} if len(value) > 2 else {}
+    return {"place_of_birth": field_of("place_of_birth", value, words, document)} if len(value) > 2 else {}
 
 
 def _address(found: Mapping[str, Field], document: str) -> dict[str, Field]:
@@ -192,21 +193,22 @@ def unlabelled(text: Text, print_: Sequence[Phrase], known: Mapping[str, Field],
             match = pattern.search(phrase.text)
             if match and "document_number" not in found:
                 value = re.sub(r"\s", "", "".join(match.groups()))
-                found["document_number"] = printed("document_number", value, phrase.words, document, match.group())
+                found["document_number"] = field_of("document_number", value, phrase.words, document, raw=match.group())
     found |= _lone_number(print_, {**known, **found}, document)
     for phrase in print_:
         place, day = _ITALIAN_PLACE.fullmatch(phrase.text.strip()), _ITALIAN_DAY.search(phrase.text)
         if place and "place_of_birth" not in known:
             words = [word for word in phrase.words if word.text in place.group(1)]
             found.setdefault(
-                "place_of_birth", printed("place_of_birth", place.group(1).strip(" ."), words or phrase.words, document)
+                "place_of_birth",
+                field_of("place_of_birth", place.group(1).strip(" ."), words or phrase.words, document),
             )
         iso = _day(day.group(1)) if day and "date_of_issue" not in known else ""
         if day and iso:
-            found.setdefault("date_of_issue", printed("date_of_issue", iso, phrase.words, document, day.group(1)))
+            found.setdefault("date_of_issue", field_of("date_of_issue", iso, phrase.words, document, raw=day.group(1)))
     office = next((one for one in print_ if _OFFICE.fullmatch(folded(one.text).strip()) and not is_label(one)), None)
     if "authority" not in known and office is not None:
-        found["authority"] = printed("authority", office.text.strip(), office.words, document)
+        found["authority"] = field_of("authority", office.text.strip(), office.words, document)
     found |= _only_other_day({**known, **found}, print_, text, document)
     return found | dict(_named(print_, known, document)) | _sex_beside(known, text, document)
 
@@ -223,7 +225,7 @@ def _only_other_day(
     if len(days) != 1:
         return {}
     ((day, date),) = days.items()
-    return {"date_of_issue": printed("date_of_issue", day, date.match.words, document, date.match.text)}
+    return {"date_of_issue": field_of("date_of_issue", day, date.match.words, document, raw=date.match.text)}
 
 
 def _lone_number(print_: Sequence[Phrase], known: Mapping[str, Field], document: str) -> dict[str, Field]:
@@ -232,7 +234,9 @@ def _lone_number(print_: Sequence[Phrase], known: Mapping[str, Field], document:
     for phrase in print_:
         match = _SPANISH.search(phrase.text)
         if match and "personal_number" not in known:
-            found["personal_number"] = printed("personal_number", match.group(1), phrase.words, document, match.group())
+            found["personal_number"] = field_of(
+                "personal_number", match.group(1), phrase.words, document, raw=match.group()
+            )
     if "document_number" in known:
         return found
     if "personal_number" in found:
@@ -241,7 +245,7 @@ def _lone_number(print_: Sequence[Phrase], known: Mapping[str, Field], document:
     lone = {text: phrase for text, phrase in lone.items() if all(text != field.value for field in known.values())}
     if len(lone) == 1:
         ((text, phrase),) = lone.items()
-        found["document_number"] = printed("document_number", text, phrase.words, document)
+        found["document_number"] = field_of("document_number", text, phrase.words, document)
     return found
 
 
@@ -258,7 +262,7 @@ def _named(print_: Sequence[Phrase], known: Mapping[str, Field], document: str) 
         parts = _COMMA.fullmatch(phrase.text.strip())
         if parts and not is_label(phrase):
             for name, value in (("surname", parts.group(1)), ("given_names", parts.group(2))):
-                yield name, printed(name, value, phrase.words, document)
+                yield name, field_of(name, value, phrase.words, document)
             return
 
 
@@ -273,25 +277,13 @@ def _sex_beside(known: Mapping[str, Field], text: Text, document: str) -> dict[s
         )
         beside = [word for word in line.words if level and word.box.left >= birth.place.box.right - 0.002]
         if beside and re.fullmatch(r"[MFX]|男|女|男M|女F", beside[0].text):
-            return {"sex": printed("sex", _sex(beside[0].text), beside[:1], document)}
+            return {"sex": field_of("sex", _sex(beside[0].text), beside[:1], document)}
     return {}
-
-
-def printed(name: str, value: str, words: Sequence[Word], document: str, raw: str = "") -> Field:
-    """A field from printed words."""
-    return Field(
-        name=name,
-        value=value,
-        raw=raw or " ".join(word.text for word in words),
-        place=Place(document, words[0].page, Box.around(word.box for word in words)),
-        confidence=min(word.confidence for word in words),
-        origin=words[0].origin,
-    )
 
 
 def said_by(text: Text, state: str, document: str) -> Field:
     """The issuing state, which the name of the country tells."""
-    field = printed("issuing_country", state, text.words[:1], document)
+    field = field_of("issuing_country", state, text.words[:1], document)
     return replace(field, origin=Origin.DERIVED, confidence=min(field.confidence, 0.95))
 
 

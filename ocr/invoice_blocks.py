@@ -30,7 +30,7 @@ from ocr.wording import Wording
 
 FORM = re.compile(LEGAL, re.IGNORECASE)
 POSTCODE = re.compile(
-    rf"{SURE.pattern}|(?:^|(?<=, ))(?:[A-Z]{{1,3}}[- ])?\d{{4,5}} ?[A-ZÀ-Þ]|^[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}$|"
+    rf"{SURE.pattern}|(?:^|(?<=, ))(?:[A-Z]{{1,3}}[- ])?\d{{4,5}} ?[A-ZÀ-Þ]|"
     r"(?:^|[,.] ?)(?:P\.? ?R\.? ?)?(?i:china|hong kong|germany|deutschland|france|united kingdom|usa|taiwan|india|"
     r"vietnam|united states|ireland|italy|italia|spain|españa|netherlands|nederland|switzerland|schweiz|austria|"
     r"österreich|singapore(?: \d{6})?|japan|canada|australia)\.?(?: \d{6})?$"

@@ -10,6 +10,7 @@ from collections import Counter
 
 from cases.model import Field
 from ocr.extract import GridLine, field_of
+from ocr.postal import CANADIAN
 from ocr.text import Text, Word
 from ocr.wording import Wording
 
@@ -33,7 +34,7 @@ _MARK = re.compile(
 _AT_FIGURE = re.compile(r"^\W{0,3}\d|\d\W{0,3}$")
 _DOLLARS = (
     ("AUD", r"\bA\.?B\.?N\b|\bA\.?C\.?N\b|\bPty\b|\.com\.au\b|\b(?:NSW|VIC|QLD|TAS|ACT) \d{4}\b|\bAustralia\b"),
-    ("CAD", r"\bHST\b|\bQST\b|\bPST\b|\bCanada\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"),
+    ("CAD", r"\bHST\b|\bQST\b|\bPST\b|\bCanada\b|" + CANADIAN),
     ("NZD", r"\bNZBN\b|New Zealand|\.co\.nz\b|\bNZ\b"),
     ("SGD", r"\bUEN\b|\bSingapore \d{6}\b|\bPte\.? Ltd"),
     ("HKD", r"\bHong Kong\b|\bKowloon\b|香港"),

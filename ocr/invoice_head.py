@@ -6,6 +6,7 @@ papers have too. Dates are told apart by the words before or above them: a date 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -239,7 +240,7 @@ def iban_of(grid: Grid, document: str) -> Field | None:
 def _over_lines(grid: Grid) -> list[Printed]:
     """Valid IBANs that begin at the end of a line and go on at the beginning of the next, in running text."""
     found: list[Printed] = []
-    for line, following in zip(grid.lines, grid.lines[1:], strict=False):
+    for line, following in itertools.pairwise(one for one in grid.lines if one.cells):
         last, first = line.cells[-1], following.cells[0]
         whole = f"{last.text} {first.text}"
         for match in _IBAN.finditer(whole):

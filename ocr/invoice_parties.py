@@ -17,7 +17,7 @@ from ocr.invoice_blocks import FORM, PHONE, POSTCODE, SPLIT, STREET, Block, afte
 from ocr.invoice_words import ATTENTION, BUYER, OTHER_PARTY, PARTY_NAME, SELLER, TITLE, sum_of
 from ocr.layout import PARTINGS, Cell
 from ocr.postal import SALUTATION
-from ocr.text import Word
+from ocr.text import Word, bare
 from ocr.wording import Wording, words_of
 
 MIDDLE = 1.0
@@ -43,10 +43,10 @@ def parties_of(grid: Grid) -> tuple[Party | None, Party | None]:
     if buyer is None:
         buyer = _labelled(grid, ATTENTION, bare=True) or _addressed(blocks, sender, seller)
     if seller is None:
-        seller = _letterhead(grid, buyer)
-    if seller is not None and buyer is not None and _same(seller.name, buyer.name):
-        other = _letterhead(grid, buyer)
-        seller = other if other is not None and not _same(other.name, buyer.name) else None
+        seller = _letterhead(grid, blocks, buyer)
+    if seller is not None and buyer is not None and bare(seller.name) == bare(buyer.name):
+        other = _letterhead(grid, blocks, buyer)
+        seller = other if other is not None and bare(other.name) != bare(buyer.name) else None
     return _in_full(grid, seller), buyer
 
 
@@ -65,10 +65,6 @@ def sender_line(grid: Grid) -> tuple[str, tuple[Word, ...]] | None:
 def buyer_named(grid: Grid) -> bool:
     """Whether a label says to whom the paper goes."""
     return _labelled(grid, BUYER) is not None
-
-
-def _same(one: str, other: str) -> bool:
-    return re.sub(r"\W", "", one).casefold() == re.sub(r"\W", "", other).casefold()
 
 
 def _labelled(grid: Grid, label: Wording, *, bare: bool = False) -> Party | None:
@@ -188,7 +184,7 @@ def _addressed(blocks: Sequence[Block], sender: Party | None, seller: Party | No
         some = some[greeted + 1 :]
         own = sender.cells if sender is not None else ()
         names = [cell for cell in some[:-1] if is_name(cell.text) and cell not in own]
-        if not names or (seller is not None and _same(names[0].text, seller.name)):
+        if not names or (seller is not None and bare(names[0].text) == bare(seller.name)):
             continue
         if any(alone(word, first.text) for word in (SELLER, OTHER_PARTY)) and not FORM.search(first.text):
             continue
@@ -199,7 +195,7 @@ def _addressed(blocks: Sequence[Block], sender: Party | None, seller: Party | No
     if sender is None and seller is None and len(found) > 1:
         # Two addresses without labels: the upper is the letterhead, the other the recipient's.
         highest = min(found, key=lambda one: one[1].words[0].box.top)
-        others = [one for one in found if not _same(one[1].name, highest[1].name)]
+        others = [one for one in found if bare(one[1].name) != bare(highest[1].name)]
         found = others or found
     loose = _loose_address(blocks, top) if sender is not None and not any(away < 0.15 for away, _ in found) else None
     if loose is not None:
@@ -219,14 +215,14 @@ def _loose_address(blocks: Sequence[Block], top: float) -> Party | None:
     )
 
 
-def _letterhead(grid: Grid, buyer: Party | None) -> Party | None:
+def _letterhead(grid: Grid, blocks: Sequence[Block], buyer: Party | None) -> Party | None:
     """The firm of the head or the foot: a name with a legal form that is not the buyer's, the highest first."""
     found: list[tuple[float, Party]] = []
-    for block in blocks_of(grid):
+    for block in blocks:
         for at, cell in enumerate(block.cells):
             whole = wrapped(cell, block.cells[at + 1 :])
             text = next(iter(SPLIT.split(whole.text)), whole.text)
-            if not _is_firm(text) or (buyer is not None and _same(text, buyer.name)):
+            if not _is_firm(text) or (buyer is not None and bare(text) == bare(buyer.name)):
                 continue
             top = cell.box.top
             worth = top if top < 0.4 else 1.5 - top if top > 0.8 else MIDDLE
@@ -247,7 +243,7 @@ def _is_firm(text: str) -> bool:
 def _first_line(grid: Grid, buyer: Party | None) -> Party | None:
     """The largest print of the page's head, where it is a name and larger than the rest."""
     head = [cell for line in grid.lines if line.page == 1 for cell in line.cells if cell.box.top < 0.2]
-    names = [cell for cell in head if is_name(cell.text) and not (buyer and _same(cell.text, buyer.name))]
+    names = [cell for cell in head if is_name(cell.text) and not (buyer and bare(cell.text) == bare(buyer.name))]
     names = [cell for cell in names if TITLE.search(cell.text) is None and BUYER.after(cell.text) is None]
     first = max(names, key=lambda cell: (round(cell.box.height, 3), -cell.box.top), default=None)
     return None if first is None else Party(first.text, first.words, (first,))

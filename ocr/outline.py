@@ -44,13 +44,11 @@ SEARCH = 8
 _ALONG = np.linspace(0.03, 0.97, POINTS, dtype=np.float32)
 
 
-def outline(image: NDArray[Any]) -> Corners | None:
-    """The corners of the sheet in a picture (blue-green-red); None when no four sides are vouched for."""
-    return next(iter(sheets(image)), None)
-
-
 def sheets(image: NDArray[Any]) -> list[Corners]:
-    """The corners of every sheet in a picture (blue-green-red), the likeliest first; they do not overlap."""
+    """The corners of every sheet in a picture (blue-green-red), the likeliest first; they do not overlap.
+
+    Empty when no four sides are vouched for.
+    """
     scale = min(1.0, SMALL / max(image.shape[:2]))
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     grey = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), (0, 0), 1.2)

@@ -10,7 +10,7 @@ from ocr.firms import CHINESE_FIRM, FORM, LEGAL
 from ocr.layout import Cell
 from ocr.pay_words import OTHERS, TITLE
 from ocr.postal import POSTCODE, Address, addresses
-from ocr.text import Word
+from ocr.text import Word, bare
 from ocr.wording import words_of
 
 Named = tuple[str, tuple[Word, ...]]
@@ -53,7 +53,7 @@ def _resident(block: Address, employer: Named | None) -> Named | None:
     if not lines:
         return None
     first, *others = lines
-    if employer is None or _letters(employer[0]) not in _letters(first.text):
+    if employer is None or bare(employer[0]) not in bare(first.text):
         return _person(first.text, first.words)
     # What stands under the employer's name in his own address is a street, with its number.
     second = others[0] if len(others) > 1 else None
@@ -133,8 +133,7 @@ def _over_address(captions: Captions) -> Named | None:
 
 
 def _addresses(captions: Captions) -> list[Address]:
-    cells = [Cell(piece.words) for pieces in captions.lines for piece in pieces if not piece.name and piece.words]
-    return list(addresses(cells))
+    return list(addresses([Cell(piece.words) for piece in captions.plain]))
 
 
 def _person(text: str, words: tuple[Word, ...]) -> Named | None:
@@ -164,7 +163,3 @@ def is_name(text: str) -> bool:
     if not 3 <= len(plain) <= 60 or letters < 0.7 * len(plain.replace(" ", "")) or POSTCODE.search(plain):
         return False
     return not re.search(r"[:_@]", plain) and (FORM.search(plain) is not None or not re.search(r"\d", plain))
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", text).casefold()

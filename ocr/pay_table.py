@@ -99,10 +99,7 @@ class Amount:
 
 def amounts_of(captions: Captions, name: str, mark: str) -> tuple[Amount, ...]:
     """Every amount that captions of a name lead to, in the order of the page; `mark` is the decimal mark."""
-    told: dict[int, list[Answer]] = {}
-    for answer in captions.answers(name):
-        told.setdefault(id(answer.caption), []).append(answer)
-    return tuple(amount for answers in told.values() for amount in told_apart(captions, answers, mark))
+    return tuple(amount for answers in captions.told(name) for amount in told_apart(captions, answers, mark))
 
 
 def told_apart(captions: Captions, answers: Sequence[Answer], mark: str) -> Iterator[Amount]:

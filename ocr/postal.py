@@ -21,7 +21,7 @@ AMERICAN = (
 )
 IRISH = r"\b(?:[AC-FHKNPRTV-Y]\d[\dW]) ?[AC-FHKNPRTV-Y\d]{4}\b"
 AUSTRALIAN = r"\b(?:NSW|VIC|QLD|TAS|ACT|NT|SA|WA),? +\d{4}\b"
-SINGAPOREAN = r"\bSingapore,? +\d{6}\b"
+SINGAPOREAN = r"(?:\b(?:Singapore|SINGAPORE)|(?<!\w)\(?S\)?),? *\(?\d{6}\b\)?"
 CANADIAN = r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"
 DUTCH = r"(?:^|(?<=[,;·•|] ))\d{4} ?[A-Z]{2} [^\W\d_]{2}"
 HONG_KONG = (
@@ -34,8 +34,15 @@ SURE = re.compile(rf"{BRITISH}|{AMERICAN}|{IRISH}|{AUSTRALIAN}|{CANADIAN}|{SINGA
 """Postcodes that nothing else looks like."""
 POSTCODE = re.compile(rf"(?:{SURE.pattern}|{CONTINENTAL}|^\d{{5}}(?:-\d{{4}})?$)")
 """Also figures before a town, which an American street with its number looks like."""
+BARE_FIGURES = re.compile(r"^\d{5}(?:-\d{4})?$")
+"""A postcode on a line of its own, which a column of figures looks like."""
 MOST_LINES = 8
-SALUTATION = re.compile(r"(?i)^(?:herrn?|frau|firma|familie|eheleute|monsieur|madame|an)\.?(?: und frau)?$")
+SALUTATION = re.compile(
+    r"(?i)^(?:the (?:manager|directors?|proprietor|owners?|company secretary)|herrn?|frau|firma|familie|eheleute|"
+    r"monsieur|madame|an)\.?(?: und frau)?$"
+)
+ATTENTION = re.compile(r"(?i)^(?:attn|attention|z\. ?hd|zu händen|à l['’]attention)\b")
+"""A line of an address that names the person within a firm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +79,11 @@ def addresses(cells: Sequence[Cell]) -> Iterator[Address]:
     for number, last in enumerate(cells):
         if not ends_address(last.text) or _goes_on(last, cells[number + 1 : number + 8]):
             continue
-        block = _above(last, cells[:number])
+        block = [one for one in _above(last, cells[:number]) if not ATTENTION.match(one.text.strip())]
         greeted = next((at for at, one in enumerate(block) if SALUTATION.match(one.text.strip())), -1)
         block = block[greeted + 1 :]
-        if len(block) >= 2:
+        figures = sum(BARE_FIGURES.match(one.text.strip()) is not None for one in block)
+        if len(block) >= 2 + figures and figures <= 1:
             yield Address(tuple(block))
 
 

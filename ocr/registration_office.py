@@ -43,7 +43,7 @@ def office(text: Text, cell: Cell | None, document: str) -> dict[str, Field]:
 
 def issued(text: Text, document: str) -> dict[str, Field]:
     """The date at the foot, below the authority; it may stand apart from its 年, 月 and 日, which are pre-printed."""
-    foot = next((match for match in text.finditer(_FOOT)), None)
+    foot = text.search(_FOOT)
     if foot is None:
         return {}
     level = foot.box.middle[1]

@@ -68,7 +68,7 @@ _SPAN = wording(
 _FOR_YEAR = wording(r"calendar year|tax year|taxable year|beginning")
 
 
-def party_fields(captions: Captions, text: Text, form: TaxForm, document: str) -> Iterator[Field]:
+def party_fields(captions: Captions, form: TaxForm, document: str) -> Iterator[Field]:
     """The taxpayer's name and number."""
     for answer in captions.answers("name"):
         name = re.sub(r"[（(]?公章[）)]?[:：]?", "", answer.text).strip(" ,:：*")

@@ -54,9 +54,10 @@ def figure_of(grid: Grid, wordings: Sequence[re.Pattern[str]]) -> Figure | None:
 def _of_item(grid: Grid, index: int, words: Sequence[Word], said: re.Match[str]) -> Figure | None:
     """The figure behind a wording, on its line or on those that the wording runs on to."""
     number = _number_before(words, said.start())
-    behind = _up_to_the_next(_from(words, said.end()))
+    rest = _from(words, said.end())
+    behind = _up_to_the_next(rest)
     found = _figure_in(grid.lines[index], behind, number)
-    if found is not None or len(behind) < len(_from(words, said.end())):
+    if found is not None or len(behind) < len(rest):
         return found
     for line in grid.lines[index + 1 : index + MOST_LINES]:
         if line.page != grid.lines[index].page or begins_an_item(line):
@@ -82,7 +83,7 @@ def _up_to_the_next(words: Sequence[Word]) -> list[Word]:
     """Words up to where the wording of another line begins."""
     print_ = " ".join(word.text for word in words)
     other = next((one for one in OTHER_LINES.finditer(print_) if _leads(print_[: one.start()])), None)
-    return list(words) if other is None else [one for one in words if one not in _from(words, other.start())]
+    return list(words) if other is None else list(words[: len(words) - len(_from(words, other.start()))])
 
 
 def _leads(before: str) -> bool:

@@ -36,7 +36,7 @@ _TITLE_OR_NAME = 0.6
 def signature_fields(grid: Grid, form: TaxForm, habit: Calendar, document: str) -> Iterator[Field]:
     """`signed` and `filed_on`, where the return has a place to sign or says the day."""
     block = _block(grid)
-    dated = _dated_at(grid, block, habit, document)
+    dated = _dated_at(block, habit, document)
     signature = _signature(block)
     if form.country == "CN":
         seal = next((line for line in block if _SEAL.search(line.text)), None)
@@ -68,7 +68,7 @@ def _block(grid: Grid) -> list[GridLine]:
     return []
 
 
-def _dated_at(grid: Grid, block: Sequence[GridLine], habit: Calendar, document: str) -> Field | None:
+def _dated_at(block: Sequence[GridLine], habit: Calendar, document: str) -> Field | None:
     """The day in the block of the signature."""
     for line in block:
         for cell in line.cells:

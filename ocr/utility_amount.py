@@ -12,10 +12,13 @@ from decimal import Decimal
 
 from ocr.amount_prints import AmountPrint, amounts_in
 from ocr.captions import Answer, Captions
+from ocr.day_prints import DATES
+from ocr.layout import Cell
+from ocr.wording import words_of
 
 _CREDIT = re.compile(r"(?i)\bcredit\b|\bCR\b|guthaben|créditeur|不需|无需")
 _NOT_NOW = re.compile(
-    r"(?i)\b(?:last|previous|after|before|if|late|overdue|instal\w+|monthly|letzte\w*|vorherige\w*|monatlich\w*|netto|"
+    r"(?i)\b(?:last|previous|after|before(?!\s*(?:$|\w*\W{0,2}\d))|if|précédente?|dernière?|late|overdue|instal\w+|monthly|letzte\w*|vorherige\w*|monatlich\w*|netto|"
     r"excl\w*|net of|ht)\b|上期|往月|上月|历史"
 )
 TIERS = ("due", "sum", "charges")
@@ -35,10 +38,14 @@ def amount_due(captions: Captions, mark: str) -> AmountPrint | None:
 
 
 def _after_payments(captions: Captions, sums: list[AmountPrint], mark: str) -> list[AmountPrint]:
-    """Of sums without a caption that says which is due, that which is another less what was paid."""
+    """Of sums without a caption that says which is due, that which is another less what was paid; else what is left
+    of one, where it is printed behind words that are no caption."""
     paid = {abs(one.value) for answer in captions.answers("not_due") for one in _amounts(answer, mark)}
     left = [one for one in sums if any(other.value - less == one.value for other in sums for less in paid if less)]
-    return left or sums
+    if left or not paid:
+        return left or sums
+    rests = {one.value - less for one in sums for less in paid if 0 < less < one.value}
+    return [one for piece in captions.plain for one in amounts_in(piece.words, mark) if one.value in rests] or sums
 
 
 def due_is_told(captions: Captions) -> bool:
@@ -48,10 +55,7 @@ def due_is_told(captions: Captions) -> bool:
 
 def _sums(captions: Captions, tier: str, mark: str) -> Iterator[AmountPrint]:
     """For each caption of a tier its amount: in its cell, else the last on its line, else the first below."""
-    told: dict[int, list[Answer]] = {}
-    for answer in captions.answers(tier):
-        told.setdefault(id(answer.caption), []).append(answer)
-    for answers in told.values():
+    for answers in captions.told(tier):
         said = answers[0].caption
         if _NOT_NOW.search(said.label) or _NOT_NOW.search(said.value.split("  ")[0][:40] if said.words else ""):
             continue
@@ -65,7 +69,10 @@ def _sums(captions: Captions, tier: str, mark: str) -> Iterator[AmountPrint]:
 def _amounts(answer: Answer, mark: str) -> Iterator[AmountPrint]:
     """The amounts that some print holds; none where it says that the customer is in credit."""
     if not _CREDIT.search(answer.text):
-        yield from amounts_in(answer.words, mark)
+        cell = Cell(answer.words)
+        days = {id(word) for one in DATES.finditer(cell.text) for word in words_of(cell, one.start(), one.end())}
+        rest = tuple(word for word in answer.words if id(word) not in days or len(answer.words) == 1)
+        yield from amounts_in(rest, mark) if rest else ()
 
 
 def _prints(captions: Captions, value: Decimal) -> int:

@@ -41,6 +41,16 @@ _DUE = Wording.of(
     *("montant total ttc à payer", "montant dû", "total dû", "solde dû", "solde à régler", "net à régler"),
     *("montant de votre facture", "prélèvement de", "montant à prélever", "somme due", "reste dû", "應繳金額"),
     *("應繳總額", "應付金額", "應付總額", "應繳總數", "到期應付款項", "須付金額", "應繳款項", "總應繳金額"),
+    *(
+        "von ihnen zu zahlen",
+        "noch von ihnen zu zahlen",
+        "somme à prélever",
+        "total à prélever",
+        "montant total à prélever",
+        "montant à payer ttc",
+        "somme prélevée",
+    ),
+    *("amount to be charged", "we will charge", "total amount to be paid", "amount required", "please remit"),
     *("缴费金额", "付款金额", "代扣金额", "扣款金额"),
 )
 _SUM = Wording.of(
@@ -98,7 +108,15 @@ _OTHER_SUMS = Wording.of(
     *("four instalments", "ten instalments", "deposit held", "security deposit", "budget plan"),
     *("average daily cost", "daily average", "gst", "total gst", "gst included", "includes gst"),
     *("including gst of", "vat at*", "vat @*", "mwst*", "umsatzsteuer*", "ust*", "zzgl*", "enthaltene*"),
-    *("nettosumme", "abschlagszahlung*", "abschläge", "gezahlte*", "geleistete*", "bereits geleistet*"),
+    *(
+        "nettosumme",
+        "abschlagszahlung*",
+        "abschläge",
+        "gezahlte*",
+        "bereits gezahlte*",
+        "geleistete*",
+        "bereits geleistet*",
+    ),
     *("ihre zahlungen", "zahlungseingang", "saldo letzte rechnung", "saldo", "kontostand", "verrechnung"),
     *("künftiger abschlag", "nächster abschlag", "gutschrift", "vos versements", "versements"),
     *("paiements reçus", "paiements", "règlements reçus", "acomptes*", "déjà réglé", "déjà payé", "report"),
@@ -111,14 +129,43 @@ _CHINESE_DUE = re.compile(
     r"(?:纳)?(?:的)?(?:电费|水费|气费|燃气费|话费|费用|费|款项|款|金额|总额|总计|合计|总)*(?=[^\u4e00-\u9fff]|$)"
     r"|实缴(?:金额|合计)|欠费(?:合计|总额)|(?:本期|本次)(?:实收|缴费)金额"
 )
+_UNTIL = (
+    r"(?:[\s,–-]{0,3}(?:(?:is )?(?:due )?(?:on or before|no later than|before|by|on)|avant le|au plus tard le|le|"
+    r"bis zum|bis|am|zum|per|entro il|antes del)(?=\W{0,3}(?:[^\W\d_]{2,9}\W{1,2})?\d))?"
+)
+"""What a caption of a sum says of the day until which it is to be paid, before that day."""
+_HOLDER = Wording.of(
+    *("account holder", "customer name", "account name", "name of customer", "customer", "bill to", "billed to"),
+    *("name", "account in the name of", "prepared for", "service for", "service to", "mail to"),
+    *("name of account", "customer name and address", "bill for", "account of", "liable person"),
+    *("liable persons", "council tax payer", "resident", "billing name", "name on account", "bill addressed to"),
+    *("subscriber", "subscriber name", "kunde", "kundenname", "vertragspartner", "vertragsinhaber"),
+    *("rechnungsempfänger", "kontoinhaber", "anschlussinhaber", "titulaire", "titulaire du contrat"),
+    *("nom du client", "client", "户名", "客户名称", "用户名称", "客户姓名", "用户名", "用户姓名", "缴费户名"),
+    *("用电户名", "用水户名", "用电客户名称", "机主姓名", "客户名", "用电户名称", "付款方名称", "单位名称"),
+    *("account holder name", "customer's name", "name of account holder", "name of consumer", "consumer name"),
+    *("consumer", "registered customer", "occupier", "the occupier", "owner", "ratepayer", "ratepayers"),
+    *("rate payer", "name of ratepayer", "billed party", "bill recipient", "responsible party"),
+    *("service customer", "primary account holder", "tenant", "vertragspartei", "kundin", "kunden name"),
+    *("gebührenschuldner", "abgabepflichtiger", "name des kunden", "zahlungspflichtiger", "empfänger"),
+    *("rechnung an", "client titulaire", "abonné", "nom de l'abonné", "nom du titulaire", "occupant"),
+    *("destinataire", "姓名", "客戶名稱", "客戶姓名", "用戶名稱", "用戶姓名", "賬戶名稱", "戶名", "用能单位"),
+    *("户主", "户主姓名", "用户姓名/名称", "用水客户名称", "用气客户名称", "缴费人", "业主姓名", "业主"),
+    *("尊敬的用户", "尊敬的客户", "尊敬的", "用戶", "consumer's name", "name of registered consumer"),
+)
+_WITH_ADDRESS = (
+    r"(?:\s*(?:(?:and|&|et|und|/)\s*(?:postal |billing )?"
+    r"(?:address|adresse|anschrift)(?![^\W\d_])|[及和、/]地址))?"
+)
+"""What a caption of a name says where the address stands below the name."""
 CAPTIONS: Mapping[str, Wording] = {
     "not_due": _OTHER_SUMS,
-    "due": Wording(re.compile(f"{_DUE.pattern.pattern}|{_CHINESE_DUE.pattern}", re.IGNORECASE)),
+    "due": Wording(re.compile(rf"(?:{_DUE.pattern.pattern}|{_CHINESE_DUE.pattern}){_UNTIL}", re.IGNORECASE)),
     "sum": _SUM,
     "charges": _CHARGES,
     "date": Wording.of(
         *("bill date", "date of bill", "statement date", "invoice date", "billing date", "issue date"),
-        *("date issued", "date of issue", "bill issued", "date of invoice", "tax point", "tax point date"),
+        *("date issued", "date of issue", "issue", "bill issued", "date of invoice", "tax point", "tax point date"),
         *("date of this bill", "dated", "issued on", "issued", "date of statement", "date billed", "billed on"),
         *("billing on", "date of notice", "statement prepared", "prepared on", "bill prepared", "invoice issued"),
         *("date mailed", "mailing date", "bill issue date", "date of demand", "demand date", "notice date"),
@@ -135,11 +182,15 @@ CAPTIONS: Mapping[str, Wording] = {
         *("bescheid vom", "datum des bescheids", "ausgestellt am", "abrechnungsdatum", "en date du", "éditée le"),
         *("facture éditée le", "date d'édition", "date de l'édition", "établie le", "date de facturation"),
         *("facturée le", "émise en date du", "發單日期", "賬單日期", "帳單日期", "月結單日期", "日期", "發出日期"),
+        *("statement is issued on", "bill is issued on", "this statement is issued on", "your bill was issued on"),
+        *("as of", "billing summary as of", "account summary as of", "bill prepared on", "bill created", "created on"),
+        *("this bill was issued on", "statement as of", "date of this statement", "bill generated on"),
         *("列印日期", "账单打印日期", "出单日", "账单出具日期", "开票时间", "打印时间", "制单时间", "通知时间"),
     ),
     "address": Wording.of(
         *("supply address", "service address", "property address", "premises", "service location", "location"),
         *("address of supply", "service at", "premises address", "site address", "address of property", "property"),
+        *("for service at", "service provided at", "we supply", "this bill is for", "service is at", "lieferung an"),
         *("installation address", "your supply address", "supplied address", "premise address", "address supplied"),
         *("supply to", "service delivered to", "supplied to", "property charged", "address", "lieferstelle"),
         *("verbrauchsstelle", "lieferadresse", "abnahmestelle", "verbrauchsort", "lieferanschrift"),
@@ -159,26 +210,10 @@ CAPTIONS: Mapping[str, Wording] = {
         *("adresse du logement", "adresse du branchement", "adresse d'installation", "adresse de fourniture"),
         *("adresse de votre logement", "adresse du site", "lieu desservi", "point de consommation"),
         *("site de consommation", "adresse", "供電地址", "用戶地址", "服務地址", "安裝地址", "用能地址", "用戶住址"),
+        *("您位于", "用户位于", "坐落地址", "address of charged property"),
         *("缴费地址", "房屋地址", "客户住址", "供热地址", "供水地址", "供气地址", "用电户地址", "表位地址"),
     ),
-    "holder": Wording.of(
-        *("account holder", "customer name", "account name", "name of customer", "customer", "bill to", "billed to"),
-        *("name", "account in the name of", "prepared for", "service for", "service to", "mail to"),
-        *("name of account", "customer name and address", "bill for", "account of", "liable person"),
-        *("liable persons", "council tax payer", "resident", "billing name", "name on account", "bill addressed to"),
-        *("subscriber", "subscriber name", "kunde", "kundenname", "vertragspartner", "vertragsinhaber"),
-        *("rechnungsempfänger", "kontoinhaber", "anschlussinhaber", "titulaire", "titulaire du contrat"),
-        *("nom du client", "client", "户名", "客户名称", "用户名称", "客户姓名", "用户名", "用户姓名", "缴费户名"),
-        *("用电户名", "用水户名", "用电客户名称", "机主姓名", "客户名", "用电户名称", "付款方名称", "单位名称"),
-        *("account holder name", "customer's name", "name of account holder", "name of consumer", "consumer name"),
-        *("consumer", "registered customer", "occupier", "the occupier", "owner", "ratepayer", "ratepayers"),
-        *("rate payer", "name of ratepayer", "billed party", "bill recipient", "responsible party"),
-        *("service customer", "primary account holder", "tenant", "vertragspartei", "kundin", "kunden name"),
-        *("gebührenschuldner", "abgabepflichtiger", "name des kunden", "zahlungspflichtiger", "empfänger"),
-        *("rechnung an", "client titulaire", "abonné", "nom de l'abonné", "nom du titulaire", "occupant"),
-        *("destinataire", "姓名", "客戶名稱", "客戶姓名", "用戶名稱", "用戶姓名", "賬戶名稱", "戶名", "用能单位"),
-        *("户主", "户主姓名", "用户姓名/名称", "用水客户名称", "用气客户名称", "缴费人", "业主姓名", "业主"),
-    ),
+    "holder": Wording(re.compile(rf"(?:{_HOLDER.pattern.pattern}){_WITH_ADDRESS}", re.IGNORECASE)),
     "provider": Wording.of(
         *("your supplier", "supplier", "energy supplier", "make checks payable to", "make check payable to"),
         *("make cheques payable to", "please make checks payable to", "payable to", "make payment to", "remit to"),
@@ -230,6 +265,9 @@ CAPTIONS: Mapping[str, Wording] = {
         *("last date for payment", "last day to pay", "pay before", "please pay before", "please pay by", "pay on"),
         *("to be paid by", "payable by", "service from", "service to", "from", "to", "reading date"),
         *("meter read date", "next scheduled read date", "prepared", "amount enclosed", "past due after"),
+        *("next meter reading date", "next meter read date", "next scheduled reading date", "next read on or about"),
+        *("your next meter reading", "reading dates", "meter reading date", "last reading date", "due date of payment"),
+        *("your account number", "your account number is", "payment is required by", "payment required by"),
         *("disconnect date", "cut off date", "late after", "賬戶號碼", "戶口號碼", "客戶號碼", "賬單號碼", "到期日"),
         *("繳費日期", "付款到期日", "最後繳費日期", "繳款限期", "期間", "收費期", "賬單期間", "電表號碼", "用電量"),
         *("下次抄表", "缴费号码", "计费账期", "出账周期", "应缴日期", "截止日期", "下次抄表日期", "抄表员"),

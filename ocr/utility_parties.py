@@ -10,7 +10,7 @@ from ocr.captions import Answer, Captions
 from ocr.firms import CHINESE_FIRM, FORM, LEGAL, legal_name
 from ocr.layout import Cell, shared_width
 from ocr.postal import POSTCODE, SALUTATION, SURE, Address, addresses, joined
-from ocr.text import Word
+from ocr.text import Word, bare
 from ocr.utility_words import BILL, NAMED
 from ocr.wording import words_of
 
@@ -30,6 +30,12 @@ _HEAD_OF_PAPER = re.compile(
     r"rechnung$|abrechnung"
 )
 _WEB = re.compile(r"(?i)www\.|@|https?:|\.(?:com|co\.uk|org|de|fr|example)\b")
+_FORM_THEN_PLACE = re.compile(rf"(?i)(?P<firm>.{{2,50}}?{LEGAL}(?:,? {LEGAL})*)(?:,| [·•|–-]) ?(?=.*\d)")
+"""A firm whose address follows it on its line."""
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\. (?=[A-Z][a-z]+ [a-z])")
+"""Where a sentence follows a name on its line."""
+_SAID = re.compile(r"[a-z]{2}[.!?]$|^(?:hello|hi|dear|bonjour|guten tag|thank)\b", re.IGNORECASE)
+_PERSON = re.compile(r"(?i)^(?:herrn?|frau|mr|mrs|ms|miss|dr|m\.|mme|monsieur|madame)\b\.? [^\d]+$")
 _POST_BOX = re.compile(r"(?i)\bp\.? ?o\.? box\b|postfach|customer service|remit|payment")
 
 
@@ -53,19 +59,20 @@ def _over_address(captions: Captions, sender: Named) -> bool:
 def _own(block: Address) -> Sequence[Cell]:
     """An address from the name on that its street follows; a supplier's name may stand right above it."""
     named = [is_name(line.text) and not re.search(r"\d", line.text) for line in block.lines]
-    return block.lines[1:] if len(named) > 3 and named[0] and named[1] else block.lines
+    above = len(named) > 3 and named[0] and named[1] and not _PERSON.match(block.lines[1].text)
+    return block.lines[1:] if above else block.lines
 
 
 def _head(captions: Captions) -> list[Piece]:
     """The print without captions of the first page's head."""
-    return [_untitled(piece) for piece in _plain(captions) if piece.words[0].page == 1 and piece.box.top < HEAD]
+    return [_untitled(piece) for piece in captions.plain if piece.words[0].page == 1 and piece.box.top < HEAD]
 
 
 def _untitled(piece: Piece) -> Piece:
     """Print without the title of the bill that stands before it on its line."""
     title = NAMED.match(piece.value)
     rest = piece.value[title.end() :].strip() if title is not None else ""
-    if title is None or not is_name(rest):
+    if title is None or not is_name(rest) or not piece.value[title.end()].isspace():
         return piece
     words = words_of(Cell(piece.words), piece.value.find(rest, title.end()), len(piece.value))
     return Piece(piece.name, piece.label, piece.label_words, rest, words)
@@ -85,13 +92,14 @@ def _chinese_firm(captions: Captions) -> Named | None:
 def _headline(captions: Captions) -> Named | None:
     """The largest print of the head that can be a name; the firm with its legal form where both are printed."""
     head = _head(captions)
-    held = {_letters(answer.text) for answer in _holders(captions)}
+    usual = sorted(piece.box.height for piece in head)[len(head) // 2] if head else 0.0
+    held = {bare(answer.text) for answer in _holders(captions)}
     homes = [line.box for block in addresses(_cells(captions)) for line in _own(block)]
     names = [
         piece
         for piece in head
-        if is_name(piece.value)
-        and _letters(piece.value) not in held
+        if (is_name(_bare(piece.value)) or _is_logo(piece, usual))
+        and bare(piece.value) not in held
         and not _HEAD_OF_PAPER.search(piece.value)
         and not NAMED.search(piece.value)
         and not (BILL.search(piece.value) and not FORM.search(piece.value))
@@ -100,18 +108,38 @@ def _headline(captions: Captions) -> Named | None:
         return None
     tallest = max(piece.box.height for piece in names)
     first = next(piece for piece in names if piece.box.height > 0.9 * tallest)
-    usual = sorted(piece.box.height for piece in head)[len(head) // 2]
     if first.box in homes and tallest < 1.2 * usual:
-        first = next((one for one in names if FORM.search(one.value)), first)
+        first = next((one for one in names if FORM.search(one.value) and one.box not in homes), first)
+    first = _unwrapped(first, head)
     plain = _bare(first.value)
-    return legal_name(plain, (Cell(piece.words) for piece in _plain(captions))) or (plain, first.words)
+    return legal_name(plain, (Cell(piece.words) for piece in captions.plain)) or (
+        plain,
+        words_of(Cell(first.words), 0, len(plain)),
+    )
+
+
+def _unwrapped(piece: Piece, head: Sequence[Piece]) -> Piece:
+    """A name with its next line, where only its legal form was left for that or a joining word ends its first."""
+    for one in head:
+        near = abs(one.box.left - piece.box.left) < 0.006 and 0 < one.box.top - piece.box.top < 1.6 * piece.box.height
+        alike = 0.9 < one.box.height / piece.box.height < 1.12
+        tail = re.fullmatch(rf"(?:{LEGAL} ?)+", one.value, re.IGNORECASE)
+        if near and alike and (tail or re.search(r"(?i) (?:and|&|of|und|et|de|für|the)$", piece.value)):
+            words = (*piece.words, *one.words)
+            return Piece("", "", (), f"{piece.value} {one.value}", words)
+    return piece
+
+
+def _is_logo(piece: Piece, usual: float) -> bool:
+    """Whether print is a trade name in small letters: larger than the usual print of the head."""
+    return piece.box.height > 1.4 * usual and piece.value[0].islower() and is_name(piece.value.title())
 
 
 def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None, Named | None]:
     """The customer's name and address: behind their captions, else the address block that is not the supplier's."""
     home = _home(captions, provider)
     told = (_named(one) for one in _holders(captions))
-    name = next((one for one in told if provider is None or not _same(one[0], provider[0])), None)
+    name = next((one for one in told if provider is None or bare(one[0]) != bare(provider[0])), None)
     if name is None and home is not None:
         name = home.name.text.strip(" ,"), home.name.words
     placed = _captioned_address(captions, name)
@@ -135,39 +163,36 @@ def _named(answer: Answer) -> Named:
 
 def _bare(text: str) -> str:
     """A name without marks at its ends; the point of an abbreviated legal form is part of it (Inc.)."""
-    plain = text.strip(" ,;:：")
+    sentence = _SENTENCE.search(text)
+    text = text[: sentence.start()] if sentence is not None else text
+    placed = _FORM_THEN_PLACE.match(text)
+    plain = (placed["firm"] if placed is not None else text).strip(" ,;:：")
     return plain if re.search(rf"{LEGAL}$", plain, re.IGNORECASE) else plain.rstrip(".")
 
 
 def _streets(home: Address, name: Named | None) -> Sequence[Cell]:
-    """The lines of an address without the name above them."""
+    """The lines of an address without the name above them and the person within a firm."""
     lines = home.rest
-    return lines[1:] if len(lines) > 2 and name is not None and _same(lines[0].text, name[0]) else lines
+    if len(lines) > 2 and FORM.search(home.name.text) and _PERSON.match(lines[0].text):
+        lines = lines[1:]
+    return lines[1:] if len(lines) > 2 and name is not None and bare(lines[0].text) == bare(name[0]) else lines
 
 
 def _begins_alike(one: str, other: str) -> bool:
-    return _letters(one)[:12] == _letters(other)[:12]
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", text).casefold()
-
-
-def _same(one: str, other: str) -> bool:
-    return _letters(one) == _letters(other)
+    return bare(one)[:12] == bare(other)[:12]
 
 
 def _home(captions: Captions, provider: Named | None) -> Address | None:
     """The address block of the customer: the highest whose name is a name, and not the supplier's."""
-    begins = _letters(provider[0])[:10] if provider is not None else "-"
+    begins = bare(provider[0])[:10] if provider is not None else "-"
     blocks = []
     for block in addresses(_cells(captions)):
         lines = block.lines
-        while len(lines) > 2 and (_letters(lines[0].text).startswith(begins) or _POST_BOX.search(lines[0].text)):
+        while len(lines) > 2 and (bare(lines[0].text).startswith(begins) or _POST_BOX.search(lines[0].text)):
             lines = lines[1:]  # The sender's own line in the window of the envelope.
         if any(_WEB.search(line.text) or _POST_BOX.search(line.text) for line in lines):
             continue
-        if len(lines) > 1 and is_name(lines[0].text) and not _letters(lines[0].text).startswith(begins):
+        if len(lines) > 1 and is_name(lines[0].text) and not bare(lines[0].text).startswith(begins):
             blocks.append(Address(lines))
     return min(blocks, key=lambda block: (block.page, block.box.top), default=None)
 
@@ -186,7 +211,7 @@ def _captioned_address(captions: Captions, name: Named | None) -> Named | None:
                 break
         ends = next((at for form in (SURE, POSTCODE) for at, one in enumerate(lines) if form.search(one)), 0)
         lines = lines[: ends + 1]
-        if len(lines) > 1 and name is not None and _same(lines[0], name[0]):
+        if len(lines) > 1 and name is not None and bare(lines[0]) == bare(name[0]):
             del lines[0]
         whole = _up_to_postcode(", ".join(lines))
         if (re.search(r"\d", whole) and len(whole) >= 6) or (_is_chinese(whole) and len(whole) >= 6):
@@ -196,6 +221,9 @@ def _captioned_address(captions: Captions, name: Named | None) -> Named | None:
 
 def _up_to_postcode(whole: str) -> str:
     """An address without the sentence that follows it on its line."""
+    chinese = re.match(r"[\u4e00-\u9fff].*?[号室楼栋幢层座户村](?=的)", whole)
+    if chinese is not None:
+        return chinese[0]
     sentence = re.search(r"(?<=[^\W\d_]{3})\. (?=[^\W\d_])|  | · ", whole)
     return whole[: sentence.start()].strip(" ,.") if sentence and POSTCODE.search(whole[: sentence.start()]) else whole
 
@@ -220,10 +248,6 @@ def _further(captions: Captions, answer: Answer) -> Iterator[Cell]:
             yield Cell(one.words)
 
 
-def _plain(captions: Captions) -> Iterator[Piece]:
-    return (piece for pieces in captions.lines for piece in pieces if not piece.name and piece.words)
-
-
 def _cells(captions: Captions) -> list[Cell]:
     """All print that is no caption's value but an address's, and what follows a holder's caption in its cell."""
     claimed = {id(word) for name in _NO_ADDRESS for words in captions.firsts(name) for word in words}
@@ -242,6 +266,8 @@ def is_name(text: str) -> bool:
         return 2 <= len(plain) <= 40 and not re.search(r"\d|[:：，。]", plain)
     letters = sum(map(str.isalpha, plain))
     if not 3 <= len(plain) <= 60 or letters < 0.6 * len(plain.replace(" ", "")) or ":" in plain or _WEB.search(plain):
+        return False
+    if _SAID.search(text.strip()) and not FORM.search(plain) and plain.count(" "):
         return False
     if SALUTATION.match(plain) or POSTCODE.search(plain) or plain[0].islower():
         return False

@@ -42,7 +42,20 @@ SUPPLY = Wording.of(
     *("電表", "基本月費", "燃料調整費", "寬頻", "月費", "气价", "水价", "用水性质", "阶梯", "峰谷", "尖峰"),
     *("有功", "无功", "力率", "基本电费", "物业", "电表号", "水表号", "气表号", "glasfaser*", "router miete"),
     *("feste ip", "mbit*", "telekommunikation*", "sim karte", "breitband*", "telephone charges", "mbps", "wifi"),
-    *("wi fi",),
+    *("wi fi", "cable tv", "digital tv", "regular monthly charges", "for service at", "services from", "utility tax"),
+    *("rateable value", "non domestic rate*", "rate demand", "gross rates", "small business supplement", "rates bill"),
+    *(
+        "business rates",
+        "sewage charge",
+        "water charge",
+        "排污費",
+        "水錶",
+        "franchise fee",
+        "regulatory recovery fee",
+        "universal service",
+        "meter rent",
+        "meter rental",
+    ),
 )
 """Only suppliers speak of these."""
 NEAR = Wording.of(
@@ -54,7 +67,18 @@ NEAR = Wording.of(
     *("用户名称", "peak", "off peak", "daily charge", "service charge", "fuel", "water usage", "sewage"),
     *("actual", "estimated", "reading", "readings", "data", "broadband bill", "monthly plan", "rates"),
     *("consommation", "relève", "index", "arbeitspreis brutto", "verbrauch kwh", "kundenkonto", "lieferbeginn"),
-    *("vertragsnummer", "客户编号", "用户号"),
+    *("vertragsnummer", "客户编号", "用户号", "new charges", "total new charges", "current charges", "balance forward"),
+    *("monthly charges", "regular charges", "bill at a glance", "last bill", "cable", "next bill", "taxes fees"),
+    *(
+        "balance brought forward",
+        "kilowatts",
+        "payments received",
+        "surcharges",
+        "autopay",
+        "auto pay",
+        "wireless",
+        "gov fees",
+    ),
 )
 """Suppliers speak of these more than others; two count as one of `SUPPLY`."""
 NAMED = re.compile(
@@ -78,7 +102,16 @@ BILL = Wording.of(
     *("明细",),
 )
 ACCOUNT = Wording.of(
-    *("account number", "account no", "account ref", "customer number", "customer reference", "meter number"),
+    *(
+        "account number",
+        "account no",
+        "account ref",
+        "account reference",
+        "property reference",
+        "customer number",
+        "customer reference",
+        "meter number",
+    ),
     *("mpan", "meter no", "supply number", "kundennummer", "kunden nr", "vertragskonto", "vertragsnummer"),
     *("zählernummer", "zähler nr", "marktlokation", "référence client", "numéro client", "point de livraison"),
     *("n° client", "户号", "用户编号", "客户编号", "用户号", "客户号", "电表号", "水表号", "账户号码"),
@@ -93,6 +126,10 @@ TRADE = Wording.of(
     *("gtin",),
 )
 """Of goods delivered: what an invoice speaks of and no supplier's bill does."""
+
+
+SURELY = 6.0
+"""So much speech of a supply is a supplier's, whatever table his charges stand in."""
 
 
 def supply_told(string: str) -> float:

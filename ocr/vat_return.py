@@ -93,7 +93,7 @@ def _this_period(grid: Grid, line: GridLine) -> VatRow | None:
     if not figures:
         return None
     heads = _headings(grid, line)
-    now = [one for one in figures if heads and not _nearest(one, heads)] if heads else figures[:1]
+    now = [one for one in figures if not _nearest(one, heads)] if heads else figures[:1]
     read = [(value, cell) for cell in now if (value := money(cell.text)) is not None]
     if not read:
         return None
@@ -111,10 +111,7 @@ def _single(line: GridLine) -> Iterator[Cell]:
 
 
 def _headings(grid: Grid, line: GridLine) -> Sequence[tuple[float, float, bool]]:
-    """The page's headings above a line: their edges, and whether each is of the year so far.
-
-    A heading that spans narrower ones reaches half way to its neighbours.
-    """
+    """The page's headings above a line: their edges, and whether each is of the year so far."""
     heads = []
     for one in grid.lines:
         if one.page != line.page or one.line.box.top >= line.line.box.top:

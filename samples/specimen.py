@@ -40,6 +40,11 @@ class Kit:
     invent: Callable[[str, Random], Invented]
     """From a layout and a source of chance."""
 
+    @classmethod
+    def of(cls, makers: Mapping[str, Callable[[Random], Invented]]) -> Kit:
+        """A kit each of whose layouts has a maker of its own."""
+        return cls(layouts=tuple(makers), invent=lambda layout, chance: makers[layout](chance))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Specimen:

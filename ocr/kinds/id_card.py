@@ -36,7 +36,7 @@ def evidence(text: Text) -> float:
     zone = find(text)
     if zone is not None:
         return 0.97 if zone.mrz.format in (TD1, TD2, FRA) else 0.0
-    if mentions(text, _OTHERS) or not mentions(text, _NAMES):
+    if not mentions(text, _NAMES) or mentions(text, _OTHERS):
         return 0.0
     labels = len(_TELLING & (fields_labelled(text) | set(extract(text, "").fields)))
     return min(0.75, 0.15 * labels + 0.15) if labels >= 3 else 0.0

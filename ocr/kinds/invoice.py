@@ -25,7 +25,7 @@ from ocr.kind import Extract, Kind
 from ocr.parse import Calendar
 from ocr.statement_figures import Figure, decimal_mark_of
 from ocr.text import Text
-from ocr.utility_words import ACCOUNT, NAMED, TRADE, distinct, supply_told
+from ocr.utility_words import ACCOUNT, NAMED, SURELY, TRADE, distinct, supply_told
 from ocr.wording import Wording
 
 FIELDS = (
@@ -97,7 +97,8 @@ def _others(grid: Grid, head: Sequence[GridLine], string: str) -> float:
                 # A title stands alone; a label such as "Purchase order: 123" names another paper.
                 against = max(against, 0.5) if rest is not None and not rest.strip() else against
     told = supply_told(string)
-    if told >= 2 and (NAMED.search(string) or not (distinct(TRADE, string) >= 2 or listed(grid))):
+    goods = distinct(TRADE, string) >= 2
+    if told >= 2 and (NAMED.search(string) or not (goods or (listed(grid) and told < SURELY))):
         against = max(against, 0.3 if told < 3 and ACCOUNT.search(string) is None else 0.5)
     return against
 

@@ -22,9 +22,10 @@ def evidence(text: Text) -> float:
     zone = find(text)
     if zone is not None:
         return 0.98 if zone.mrz.format is TD3 else 0.0
-    named = mentions(text, _NAMES)
+    if not mentions(text, _NAMES):
+        return 0.0
     labels = len(_TELLING & fields_labelled(text))
-    return min(0.75, 0.15 * labels + 0.1) if named and labels >= 3 else 0.0
+    return min(0.75, 0.15 * labels + 0.1) if labels >= 3 else 0.0
 
 
 KIND = Kind(

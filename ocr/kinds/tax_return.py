@@ -68,7 +68,7 @@ def extract(text: Text, document: str) -> Extract:
     captions = Captions(grid, VOCABULARY)
     for some in (
         period_fields(grid, text, form, habit, document),
-        party_fields(captions, text, form, document),
+        party_fields(captions, form, document),
         signature_fields(grid, form, habit, document),
     ):
         for field in some:

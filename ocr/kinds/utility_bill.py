@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from cases.model import CheckResult, Document, Field, Finding, Severity
 from ocr.amount_prints import decimal_mark
-from ocr.captions import Captions
+from ocr.captions import Answer, Captions
 from ocr.date_habit import day_first
 from ocr.day_prints import days_in
 from ocr.extract import Grid, field_of
@@ -19,10 +21,13 @@ from ocr.text import Text, Word
 from ocr.utility_amount import amount_due, due_is_told
 from ocr.utility_captions import CAPTIONS
 from ocr.utility_parties import holder_of, provider_of
-from ocr.utility_words import ACCOUNT, BILL, NAMED, TRADE, distinct, supply_told
+from ocr.utility_words import ACCOUNT, BILL, NAMED, SURELY, TRADE, distinct, supply_told
 from ocr.wording import words_of
 
 FIELDS = ("provider", "account_holder", "address", "bill_date", "amount_due")
+
+_PLACE = re.compile(r"(?:[^\W\d_][^\W\d_ .\-/]{2,20},? (?:den |le |the )?)?")
+"""What may stand before the day of a letter: the town it was written in."""
 
 
 def evidence(text: Text) -> float:
@@ -44,7 +49,7 @@ def _is_for_work(text: Text) -> bool:
     string, grid = text.string, Grid.of(text)
     if INVOICE_NUMBER.search(string) is None or TITLE.search(string) is None:
         return False
-    return (buyer_named(grid) and ACCOUNT.search(string) is None) or listed(grid)
+    return (buyer_named(grid) and ACCOUNT.search(string) is None) or (listed(grid) and supply_told(string) < SURELY)
 
 
 def extract(text: Text, document: str) -> Extract:
@@ -69,6 +74,8 @@ def extract(text: Text, document: str) -> Extract:
 def _bill_date(captions: Captions, calendar: Calendar) -> tuple[str, tuple[Word, ...]] | None:
     """The date behind its caption, else the only date of the head that no caption claims for something else."""
     for answer in captions.answers("date"):
+        if _ends_another(captions, answer):
+            continue
         days = list(days_in(answer.text, calendar))
         if len(days) == 1 or (days and days[0].start == 0 and answer.where == "inside"):
             cell = Cell(answer.words)
@@ -77,12 +84,21 @@ def _bill_date(captions: Captions, calendar: Calendar) -> tuple[str, tuple[Word,
             return days[0].day.isoformat(), words
     loose = [
         (days[0].day.isoformat(), piece.words)
-        for pieces in captions.lines
-        for piece in pieces
-        if not piece.name and piece.words and piece.words[0].page == 1 and piece.box.top < 0.4
-        if len(days := list(days_in(piece.value, calendar))) == 1 and days[0].start == 0
+        for piece in captions.plain
+        if piece.words[0].page == 1 and piece.box.top < 0.4
+        if len(days := list(days_in(piece.value, calendar))) == 1 and _PLACE.fullmatch(piece.value[: days[0].start])
     ]
     return loose[0] if len({day for day, _ in loose}) == 1 else None
+
+
+def _ends_another(captions: Captions, answer: Answer) -> bool:
+    """Whether a plain `date` is the end of a longer caption, that of another day (Next meter reading date)."""
+    pieces = captions.lines[answer.index]
+    at = next((at for at, one in enumerate(pieces) if one is answer.caption), 0)
+    before = pieces[at - 1] if at else None
+    plain = answer.caption.label.strip().casefold() in ("date", "datum", "日期", "le")
+    near = before is not None and answer.caption.box.left - before.box.right < 1.2 * before.box.height
+    return plain and near and before is not None and before.bare
 
 
 def check(document: Document) -> tuple[Finding, ...]:

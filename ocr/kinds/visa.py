@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from ocr import identity
+from ocr.extract import field_of
 from ocr.identity import FIELDS
 from ocr.identity_checks import check
-from ocr.identity_print import printed
 from ocr.kind import Extract, Kind
 from ocr.mrz_formats import MRV_A, MRV_B
 from ocr.mrz_lines import find
@@ -32,8 +32,10 @@ def evidence(text: Text) -> float:
     zone = find(text)
     if zone is not None:
         return 0.97 if zone.mrz.format in (MRV_A, MRV_B) else 0.0
+    if not mentions(text, _NAMES):
+        return 0.0
     items = sum(mentions(text, (item,)) for item in _ITEMS)
-    return min(0.7, 0.2 * items + 0.1) if mentions(text, _NAMES) and items >= 2 else 0.0
+    return min(0.7, 0.2 * items + 0.1) if items >= 2 else 0.0
 
 
 def extract(text: Text, document: str) -> Extract:
@@ -48,7 +50,9 @@ def extract(text: Text, document: str) -> Extract:
             value = near(label, print_, lambda one: any(word in dates for word in one.words))
             date = next((dates[word] for word in value.words if word in dates), None) if value else None
             if date is not None:
-                day = printed("date_of_issue", date.days[0].isoformat(), date.match.words, document, date.match.text)
+                day = field_of(
+                    "date_of_issue", date.days[0].isoformat(), date.match.words, document, raw=date.match.text
+                )
                 return Extract(fields={**found.fields, "date_of_issue": day}, country=found.country)
     return found
 

@@ -79,12 +79,17 @@ def years_later(date: dt.date, years: int) -> dt.date:
         return dt.date(date.year + years, 3, 1)
 
 
+def last_day(first: dt.date, years: int) -> dt.date:
+    """The last day of so many years from a first day on."""
+    return years_later(first, years) - dt.timedelta(days=1)
+
+
 def term(chance: Random, years: int, day_before: bool = False) -> tuple[str, str]:
     """Day of issue and last day of validity, still good in 2026; many states end it on the day before."""
     earliest = dt.date(max(2027 - years, 2012), 1, 15)
     latest = dt.date(2025, 12, 1)
     issued = earliest + dt.timedelta(days=chance.randrange((latest - earliest).days))
-    expires = years_later(issued, years) - dt.timedelta(days=1 if day_before else 0)
+    expires = (last_day if day_before else years_later)(issued, years)
     return issued.isoformat(), expires.isoformat()
 
 

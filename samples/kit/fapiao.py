@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from samples.kit.invent import CENT
+from samples.kit.invent import company, month
+from samples.kit.trade_lines import cents
 
 NUMERALS = "零壹贰叁肆伍陆柒捌玖"
 PLACES = ("", "拾", "佰", "仟")
@@ -65,6 +67,14 @@ class FapiaoLine:
         }
 
 
+def deal(chance: Random) -> tuple[str, str, dt.date]:
+    """Seller, a buyer of another name, and the day."""
+    seller, buyer = company("cn", chance), company("cn", chance)
+    while buyer[2:4] == seller[2:4]:
+        buyer = company("cn", chance)
+    return seller, buyer, month(chance)[0] + dt.timedelta(days=chance.randint(0, 27))
+
+
 def fapiao_lines(trade: str, count: int, places: int, chance: Random) -> tuple[FapiaoLine, ...]:
     """So many lines of a trade; unit prices before tax to so many places at most."""
     return tuple(_line(ware, places, chance) for ware in chance.sample(WARES[trade], count))
@@ -76,8 +86,8 @@ def _line(ware: Ware, places: int, chance: Random) -> FapiaoLine:
     quantity = chance.randint(max(1, most // 5), most)
     price = Decimal(chance.randint(low * 10, high * 10)) / 10 / (1 + share)
     price = price.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    net = (price * quantity).quantize(CENT, ROUND_HALF_UP)
-    tax = (net * share).quantize(CENT, ROUND_HALF_UP)
+    net = cents(price * quantity)
+    tax = cents(net * share)
     shortest = f"{price:f}".rstrip("0").rstrip(".")
     return FapiaoLine(description, model, unit, str(quantity), shortest, net, rate, tax)
 

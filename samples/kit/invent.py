@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
 
-from samples.identifiers import uscc
+from samples.identifiers import uscc, weighed
 
 CENT = Decimal("0.01")
 GIVEN: Mapping[str, Sequence[str]] = {
@@ -127,8 +127,7 @@ def _rib(chance: Random) -> str:
 def routing_number(district: str, chance: Random) -> str:
     """An American bank's routing number in a district of two digits, with its check digit (weights 3, 7, 1)."""
     body = district + digits(6, chance)
-    total = sum(int(digit) * weight for digit, weight in zip(body, (3, 7, 1, 3, 7, 1, 3, 7), strict=True))
-    return body + str(-total % 10)
+    return body + str(-weighed(body, (3, 7, 1, 3, 7, 1, 3, 7)) % 10)
 
 
 def credit_code(chance: Random) -> str:
@@ -150,8 +149,7 @@ def german_vat(chance: Random) -> str:
 def british_vat(chance: Random) -> str:
     """A British VAT number (modulus 97)."""
     body = digits(7, chance)
-    total = sum(int(digit) * weight for digit, weight in zip(body, range(8, 1, -1), strict=True))
-    return f"GB{body}{97 - total % 97:02d}"
+    return f"GB{body}{97 - weighed(body, range(8, 1, -1)) % 97:02d}"
 
 
 def chinese_id(born: dt.date, sex: str, chance: Random) -> str:
@@ -173,9 +171,24 @@ def month(chance: Random) -> tuple[dt.date, dt.date]:
     return dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1])
 
 
+def working_day(date: dt.date) -> dt.date:
+    """The day itself, or the Friday before a weekend."""
+    return date - dt.timedelta(days=max(0, date.weekday() - 4))
+
+
+def sort_code(chance: Random, first: tuple[int, int] = (10, 89)) -> str:
+    """A British bank's code, its first pair of figures between two bounds."""
+    return f"{chance.randint(*first)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}"
+
+
 def european(value: Decimal | str, places: int = 2) -> str:
     """1234.5 as 1.234,50."""
     return f"{Decimal(value):,.{places}f}".translate(str.maketrans(",.", ".,"))
+
+
+def french(value: Decimal | str) -> str:
+    """1234.5 as 1 234,50, with a space that does not break."""
+    return european(value).replace(".", "\u00a0")
 
 
 def spaced(value: str, every: int = 4) -> str:

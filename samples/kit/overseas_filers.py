@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from samples.identifiers import weighed
 from samples.kit.invent import digits
 
 FIRMS = {
@@ -66,26 +67,31 @@ def filer(country: str, chance: Random) -> dict[str, str]:
 
 
 def australian_number(chance: Random) -> str:
-    """An Australian company number (ACN): nine digits, the last a check digit with weights 8 to 1."""
-    body = digits(8, chance)
-    total = sum(int(digit) * weight for digit, weight in zip(body, range(8, 0, -1), strict=True))
-    return body + str(-total % 10)
+    """An Australian company number (ACN)."""
+    return checked_australian(digits(8, chance))
+
+
+def checked_australian(body: str) -> str:
+    """Eight digits of an Australian company number with the ninth, a check digit with weights 8 to 1."""
+    return body + str(-weighed(body, range(8, 0, -1)) % 10)
 
 
 def business_number(company_number: str) -> str:
     """The Australian business number (ABN) of a company: two check digits (modulus 89) before its ACN."""
-    weights = (3, 5, 7, 9, 11, 13, 15, 17, 19)
-    total = sum(int(digit) * weight for digit, weight in zip(company_number, weights, strict=True))
+    total = weighed(company_number, range(3, 20, 2))
     # The first digit is lessened by one before it is weighed (weights 10 and 1), hence the check digits run from 10.
     lead = next(one for one in range(10, 100) if (one - 10 + total) % 89 == 0)
     return f"{lead}{company_number}"
 
 
 def singaporean_number(chance: Random) -> str:
-    """A Singaporean entity number (UEN) of a local company: year, five digits, check letter."""
-    body = f"{chance.randint(1998, 2021)}{chance.randint(100, 39_999):05d}"
-    total = sum(int(digit) * weight for digit, weight in zip(body, (10, 8, 6, 4, 9, 7, 5, 3, 1), strict=True))
-    return body + "ZKCMDNERGWH"[total % 11]
+    """A Singaporean entity number (UEN) of a local company."""
+    return checked_singaporean(f"{chance.randint(1998, 2021)}{chance.randint(100, 39_999):05d}")
+
+
+def checked_singaporean(body: str) -> str:
+    """Year and five digits of a Singaporean entity number with its check letter."""
+    return body + "ZKCMDNERGWH"[weighed(body, (10, 8, 6, 4, 9, 7, 5, 3, 1)) % 11]
 
 
 def threes(number: str) -> str:

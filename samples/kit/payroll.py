@@ -85,6 +85,11 @@ def paid_out(gross: Decimal, held: Sums) -> dict[str, str]:
     }
 
 
+def paid_to_date(gross: Decimal, held: Decimal) -> dict[str, str]:
+    """The year's gross and what is left of it, by the names of a payslip's fields."""
+    return {"ytd_gross": f"{gross:.2f}", "ytd_net": f"{gross - held:.2f}"}
+
+
 def irish_month(gross: Decimal, pension: Decimal) -> dict[str, Decimal]:
     """PAYE with a single person's credits, PRSI of class A1, Universal Social Charge, pension."""
     kept = cents(gross * pension)

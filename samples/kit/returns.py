@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from random import Random
 from typing import NamedTuple
 
-CENT = Decimal("0.01")
+from samples.kit.invent import digits
+from samples.kit.trade_lines import cents
 
 
 class Entry(NamedTuple):
@@ -43,6 +44,16 @@ class Income:
     def total(self) -> int:
         return self.gross + self.other
 
+    def summary(self, deducted: int, net: int) -> dict[str, int]:
+        """What a return comes to, by the names of its fields."""
+        return {
+            "gross_receipts": self.receipts,
+            "cost_of_goods_sold": self.cost,
+            "gross_profit": self.gross,
+            "total_deductions": deducted,
+            "net_income": net,
+        }
+
 
 def income(chance: Random, low: int, high: int) -> Income:
     receipts = chance.randint(low, high)
@@ -73,10 +84,6 @@ def dotted(amount: int | None, point: str = "") -> str:
 def plain(amounts: Mapping[str, int]) -> dict[str, str]:
     """Whole dollars as canonical values."""
     return {name: f"{amount}.00" for name, amount in amounts.items()}
-
-
-def cents(amount: Decimal) -> Decimal:
-    return amount.quantize(CENT, ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,29 @@ def vat(chance: Random) -> Vat:
     made = Vat(sales, services, input_tax, carried, Decimal(0))
     prepaid = cents(made.payable * Decimal("0.2")) if chance.random() < 0.25 else Decimal(0)
     return Vat(sales, services, input_tax, carried, prepaid)
+
+
+def vat_fields(
+    who: Mapping[str, str], span: tuple[dt.date, dt.date], filed: dt.date, sales: Decimal, due: Decimal
+) -> dict[str, str]:
+    """The fields of a Chinese return of value added tax over a span of days."""
+    start, end = span
+    return {
+        "form": "增值税及附加税费申报表",
+        "tax_year": str(end.year),
+        "legal_name": who["entity"],
+        "tax_id": who["registration_number"],
+        "period_start": start.isoformat(),
+        "period_end": end.isoformat(),
+        "gross_receipts": f"{sales:.2f}",
+        "tax_due": f"{due:.2f}",
+        "filed_on": filed.isoformat(),
+    }
+
+
+def owner_number(chance: Random) -> str:
+    """A taxpayer's number that is no Social Security number: those do not begin with 9."""
+    return f"{chance.randint(900, 999)}-{chance.randint(10, 69)}-{digits(4, chance)}"
 
 
 def quarter(chance: Random) -> tuple[dt.date, dt.date]:

@@ -201,6 +201,16 @@ def net_of(lines: Sequence[TradeLine]) -> Decimal:
     return sum((line.net for line in lines), Decimal(0))
 
 
+def taxed(net: Decimal, tax: Decimal, currency: str) -> dict[str, str]:
+    """The sums of an invoice, tax on top."""
+    return {
+        "net_amount": f"{net:.2f}",
+        "tax_amount": f"{tax:.2f}",
+        "total_amount": f"{net + tax:.2f}",
+        "currency": currency,
+    }
+
+
 def siren(chance: Random) -> str:
     """A French company's number (its last digit after Luhn)."""
     body = "".join(str(chance.randint(1, 9)) for _ in range(8))

@@ -34,6 +34,13 @@ class Two(NamedTuple):
 
 
 NIL = Two(0, 0)
+WHOLE_SHEET = (
+    "cash receivables inventory current_assets fixed_assets total_assets payables short_term_debt current_liabilities "
+    "long_term_debt total_liabilities equity retained_earnings"
+)
+"""All that a balance sheet states when it names every total."""
+NO_TOTALS = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
+"""What goes for these fields where a paper has no total of debtors or of fixed assets."""
 
 
 @dataclass(frozen=True, slots=True)

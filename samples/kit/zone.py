@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
+from typing import Any
 
-from samples.identifiers import td2, td3
+from samples.identifiers import td1, td2, td3, zone_names
+from samples.specimen import Invented
 
 SPELLED = {"Ä": "AE", "Ö": "OE", "Ü": "UE", "Å": "AA", "Æ": "AE", "Ø": "OE", "ẞ": "SS", "Ñ": "N"}
 WEIGHTS = (7, 3, 1)
@@ -29,13 +30,7 @@ def large_card_zone(fields: Mapping[str, str]) -> str:
 
 def card_zone(fields: Mapping[str, str], optional: str = "") -> str:
     """The zone of a card of bank card size; `optional` is what the state writes behind the document's number."""
-    person = _spelled(fields)
-    number = person["document_number"].ljust(9, "<")
-    first = f"ID{person['issuing_country']}{number}{digit(number)}{optional}".ljust(30, "<")
-    birth, expiry = _short(person, "date_of_birth"), _short(person, "date_of_expiry")
-    second = f"{birth}{digit(birth)}{person['sex']}{expiry}{digit(expiry)}{person['nationality']}".ljust(29, "<")
-    whole = digit(first[5:30] + second[0:7] + second[8:15] + second[18:29])
-    return "\n".join((first, second + whole, _names(person).ljust(30, "<")[:30]))
+    return "\n".join(td1(_spelled(fields), optional))
 
 
 def visa_zone(fields: Mapping[str, str], width: int, optional: str = "") -> str:
@@ -43,11 +38,16 @@ def visa_zone(fields: Mapping[str, str], width: int, optional: str = "") -> str:
     person = _spelled(fields)
     number = person["document_number"].ljust(9, "<")
     birth, expiry = _short(person, "date_of_birth"), _short(person, "date_of_expiry")
-    first = f"V<{person['issuing_country']}{_names(person)}".ljust(width, "<")[:width]
+    first = f"V<{person['issuing_country']}{zone_names(person)}".ljust(width, "<")[:width]
     second = (
         f"{number}{digit(number)}{person['nationality']}{birth}{digit(birth)}{person['sex']}{expiry}{digit(expiry)}"
     )
     return "\n".join((first, f"{second}{optional}".ljust(width, "<")))
+
+
+def zoned(fields: Mapping[str, str], zone: str, shown: Mapping[str, Any]) -> Invented:
+    """A paper that states its zone and shows it line by line."""
+    return Invented(fields={**fields, "mrz": zone}, shown={**shown, "zone": zone.split("\n")})
 
 
 def digit(text: str) -> str:
@@ -69,8 +69,3 @@ def _spelled(fields: Mapping[str, str]) -> dict[str, str]:
 
 def _short(person: Mapping[str, str], name: str) -> str:
     return person[name].replace("-", "")[2:]
-
-
-def _names(person: Mapping[str, str]) -> str:
-    surname, given = (re.sub(r"[^A-Z]", "<", re.sub(r"['.]", "", person[part])) for part in ("surname", "given_names"))
-    return f"{surname}<<{given}"

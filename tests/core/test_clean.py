@@ -12,7 +12,7 @@ from cases.model import Box, EngineVersion, Tier
 from ocr.clean import evened, flattened, is_photo, skew_of, turn_of, upright_map
 from ocr.ctc import Character, decode
 from ocr.engine import Image, Strip, cut, words_of
-from ocr.outline import outline
+from ocr.outline import sheets
 from ocr.reading import PageReading, read_picture, unreadable
 from ocr.text import PageText, Word
 
@@ -63,7 +63,7 @@ def certain(text: str) -> tuple[Character, ...]:
 def test_a_sheet_on_a_table_is_laid_flat() -> None:
     corners = [(140, 110), (860, 160), (830, 1090), (110, 1060)]
     picture = photographed(corners)
-    found = outline(picture)
+    found = next(iter(sheets(picture)), None)
     assert found is not None
     flat, matrix = flattened(picture, found)
     for corner, expected in zip(corners, ((0, 0), (1, 0), (1, 1), (0, 1)), strict=True):
@@ -73,7 +73,7 @@ def test_a_sheet_on_a_table_is_laid_flat() -> None:
 
 
 def test_a_flat_scan_is_left_as_it_is() -> None:
-    assert outline(paper()) is None
+    assert not sheets(paper())
     assert not is_photo(paper())
 
 

@@ -13,16 +13,11 @@ from random import Random
 from samples.ink import day
 from samples.kit.filers import american, british, chinese, irish
 from samples.kit.overseas_filers import filer
-from samples.kit.two_years import NIL, Manner, Two, books, stated, year_to
+from samples.kit.two_years import NIL, NO_TOTALS, Manner, Two, books, stated, year_to
 from samples.specimen import Invented, Kit
 
 PROFIT = "revenue cost_of_sales gross_profit operating_profit interest profit_before_tax tax net_profit"
 SHEET = "inventory current_assets fixed_assets current_liabilities long_term_debt equity"
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One filing in a layout."""
-    return MADE[layout](chance)
 
 
 def _micro(chance: Random) -> Invented:
@@ -81,8 +76,7 @@ def _reviewed(chance: Random) -> Invented:
     figures = books(chance, chance.randint(6_000, 60_000), capital=100, other=False)
     fields = {"entity": who["entity"], **year.fields, "currency": "USD", "unit": "1000"}
     names = f"{PROFIT} operating_expenses depreciation {SHEET} cash receivables payables short_term_debt total_assets"
-    called = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
-    fields |= stated(figures, f"{names} total_liabilities retained_earnings", unit=1000, **called)
+    fields |= stated(figures, f"{names} total_liabilities retained_earnings", unit=1000, **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -101,7 +95,7 @@ def _hong_kong(chance: Random) -> Invented:
     figures["administrative"] += figures["depreciation"]
     fields = {"entity": who["entity"].upper(), **year.fields, "currency": "HKD", "unit": "1"}
     names = f"{PROFIT} depreciation {SHEET} cash receivables payables short_term_debt net_assets retained_earnings"
-    fields |= stated(figures, names, receivables="trade_debtors", fixed_assets="tangible")
+    fields |= stated(figures, names, **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -125,8 +119,7 @@ def _three_statements(chance: Random) -> Invented:
     fields |= {"currency": "CNY", "unit": "1"}
     profit = PROFIT.replace("gross_profit ", "")
     names = f"{profit} {SHEET} cash receivables payables short_term_debt total_assets total_liabilities"
-    called = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
-    fields |= stated(figures, f"{names} retained_earnings", places=2, **called)
+    fields |= stated(figures, f"{names} retained_earnings", places=2, **NO_TOTALS)
     shown = {
         **who,
         "b": figures | {"levies": levies, "nil": NIL, "finance": figures["interest"] - figures["interest_received"]},
@@ -174,4 +167,4 @@ MADE = {
     "hk_audited": _hong_kong,
     "cn_three_statements": _three_statements,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -12,18 +12,8 @@ from random import Random
 from samples.ink import day
 from samples.kit.filers import american, british, chinese, irish
 from samples.kit.overseas_filers import filer, threes
-from samples.kit.two_years import NIL, Manner, books, stated, year_to
+from samples.kit.two_years import NIL, NO_TOTALS, WHOLE_SHEET, Manner, books, stated, year_to
 from samples.specimen import Invented, Kit
-
-PRINTED = (
-    "cash receivables inventory current_assets fixed_assets total_assets payables short_term_debt current_liabilities "
-    "long_term_debt total_liabilities equity retained_earnings"
-)
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One balance sheet in a layout."""
-    return MADE[layout](chance)
 
 
 def _ifrs(chance: Random) -> Invented:
@@ -32,7 +22,7 @@ def _ifrs(chance: Random) -> Invented:
     figures["payables"] += figures["accruals"] + figures["other_creditors"]
     fields = {"entity": who["entity"], "registration_number": who["registration_number"]}
     fields |= {"period_end": year.end.isoformat(), "currency": "EUR", "unit": "1000"}
-    fields |= stated(figures, PRINTED, unit=1000, receivables="debtors", fixed_assets="tangible")
+    fields |= stated(figures, WHOLE_SHEET, unit=1000, receivables="debtors", fixed_assets="tangible")
     shown = {
         **who,
         "b": figures,
@@ -51,7 +41,7 @@ def _outline(chance: Random) -> Invented:
     )
     figures["retained_earnings"] -= figures["net_profit"]
     fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "USD", "unit": "1"}
-    fields |= stated(figures, PRINTED, places=2, prior=False, receivables="trade_debtors", fixed_assets="tangible")
+    fields |= stated(figures, WHOLE_SHEET, places=2, prior=False, **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -70,7 +60,7 @@ def _small(chance: Random) -> Invented:
     figures = books(chance, chance.randint(60_000, 900_000), capital=10_000)
     fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "CNY", "unit": "10000"}
     fields |= {"registration_number": who["registration_number"]}
-    fields |= stated(figures, PRINTED, places=2, unit=10000, receivables="trade_debtors", fixed_assets="tangible")
+    fields |= stated(figures, WHOLE_SHEET, places=2, unit=10000, **NO_TOTALS)
     shown = {
         **who,
         "b": figures | {"nil": NIL},
@@ -86,7 +76,7 @@ def _australian(chance: Random) -> Invented:
     figures["retained_earnings"] -= figures["net_profit"]
     fields = {"entity": who["entity"], "registration_number": who["registration_number"]}
     fields |= {"period_end": year.end.isoformat(), "currency": "AUD", "unit": "1"}
-    fields |= stated(figures, f"{PRINTED} net_assets", places=2, receivables="trade_debtors", fixed_assets="tangible")
+    fields |= stated(figures, f"{WHOLE_SHEET} net_assets", places=2, **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -103,7 +93,7 @@ def _account_form(chance: Random) -> Invented:
     year, who = year_to(chance.choice((12, 12, 6, 9)), chance.choice((2023, 2024, 2025))), american(chance)
     figures = books(chance, chance.randint(300_000, 5_000_000), capital=5_000)
     fields = {"entity": who["entity"].upper(), "period_end": year.end.isoformat(), "currency": "USD", "unit": "1"}
-    fields |= stated(figures, PRINTED, prior=False, receivables="trade_debtors", fixed_assets="tangible")
+    fields |= stated(figures, WHOLE_SHEET, prior=False, **NO_TOTALS)
     paid_in = figures["share_capital"]
     shown = {
         **who,
@@ -146,4 +136,4 @@ MADE = {
     "us_account_form": _account_form,
     "uk_micro": _micro,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -34,13 +34,9 @@ HARBOURS = {
 }
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    return MAKERS[layout](chance)
-
-
 def _british_types(chance: Random) -> Invented:
     book = month_of(__file__, "british", "gb", chance, (28, 58), (-400, 11000), -1200)
-    sort_code = f"{chance.randint(10, 39)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}"
+    sort_code = invent.sort_code(chance, (10, 39))
     fields = {
         "bank_name": chance.choice(("Wharfedale Bank", "Calder Building Society", "Lowland Bank of Commerce")),
         "account_holder": invent.company("gb", chance).upper(),
@@ -200,4 +196,4 @@ MAKERS: Mapping[str, Callable[[Random], Invented]] = {
     "harbour": _harbour,
     "french": _french,
 }
-KIT = Kit(layouts=tuple(MAKERS), invent=invented)
+KIT = Kit.of(MAKERS)

@@ -40,14 +40,6 @@ ZONES = (
 )  # fmt: skip
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "electronic": _electronic, "sole_trader": _sole_trader, "foreign_owned": _foreign_owned,
-        "cooperative": _cooperative, "telephone": _telephone,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _electronic(chance: Random) -> Invented:
     fields = enterprise(chance)
     amount = chance.choice(CAPITALS)
@@ -114,7 +106,7 @@ def _foreign_owned(chance: Random) -> Invented:
         "legal_representative": chance.choice(("KARL HEINZ LÜNEMANN", "TANAKA KENJI", "林国栋", "MARIE PERRIN")),
         "registered_capital": str(wan * 10_000),
         "valid_from": made["established_on"],
-        "valid_to": (cards.years_later(founded, chance.choice((30, 50))) - dt.timedelta(days=1)).isoformat(),
+        "valid_to": cards.last_day(founded, chance.choice((30, 50))).isoformat(),
         "address": f"{street}{chance.randint(3, 500)}号{chance.choice(('A', 'B', 'C'))}栋厂房",
         "authority": office,
         "qr": f"https://www.gsxt.example/qr/{made['registration_number']}",
@@ -150,7 +142,7 @@ def _telephone(chance: Random) -> Invented:
     amount = chance.choice(CAPITALS)
     founded = dt.date.fromisoformat(made["established_on"])
     endless = chance.random() < 0.5
-    until = "long-term" if endless else (cards.years_later(founded, 20) - dt.timedelta(days=1)).isoformat()
+    until = "long-term" if endless else cards.last_day(founded, 20).isoformat()
     fields = made | {
         "registered_capital": str(amount),
         "valid_from": made["established_on"],
@@ -177,4 +169,7 @@ def _furniture(fields: dict[str, str], side: float) -> dict[str, object]:
     }
 
 
-KIT = Kit(layouts=("electronic", "sole_trader", "foreign_owned", "cooperative", "telephone"), invent=invented)
+KIT = Kit.of({
+    "electronic": _electronic, "sole_trader": _sole_trader, "foreign_owned": _foreign_owned,
+    "cooperative": _cooperative, "telephone": _telephone,
+})  # fmt: skip

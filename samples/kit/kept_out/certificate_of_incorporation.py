@@ -6,8 +6,10 @@ from __future__ import annotations
 import datetime as dt
 from random import Random
 
-from samples.ink import MONTHS, day, ordinal
+from samples.ink import day, ordinal
 from samples.kit import cards, invent
+from samples.kit.overseas_filers import checked_australian, checked_singaporean
+from samples.kit.words import ordinal_words, spelled_day
 from samples.specimen import Invented, Kit
 
 SINGAPORE = ("MERANTI GROVE", "LION CITY TOOLING", "STRAITS KITCHENWARE", "TANJONG ROBOTICS", "ORCHID COLD CHAIN")
@@ -22,27 +24,12 @@ AUSTRALIAN = (
 STATES = ("Victoria", "New South Wales", "Queensland", "Western Australia")
 VIRGIN = ("Trade Wind Assets", "Golden Heron Investments", "Sage Mountain Holdings", "Anegada Maritime")
 COUNTIES = ("KINGS", "NEW YORK", "ERIE", "WESTCHESTER", "SUFFOLK")
-LETTERS = "ZKCMDNERGWH"
-TENS = ("", "", "twenty", "thirty")
-ORDINALS = (
-    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
-)  # fmt: skip
-
-
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "uk_llp": _partnership, "good_standing": _delaware, "singapore": _singapore, "irish": _irish,
-        "australian": _australian, "new_york_receipt": _new_york, "virgin_islands": _virgin_islands,
-    }  # fmt: skip
-    return made[layout](chance)
 
 
 def _workday(chance: Random, since: int = 2010) -> dt.date:
     """A day from Monday to Friday, from that year to 2025."""
     found = dt.date(since, 7, 1) + dt.timedelta(days=chance.randrange(365 * (2025 - since)))
-    return found - dt.timedelta(days=max(0, found.weekday() - 4))
+    return invent.working_day(found)
 
 
 def _partnership(chance: Random) -> Invented:
@@ -80,8 +67,8 @@ def _delaware(chance: Random) -> Invented:
     }
     shown = {
         "verb": verb,
-        "founded_words": _spelled(founded),
-        "issued_words": _spelled(issued),
+        "founded_words": spelled_day(founded),
+        "issued_words": spelled_day(issued),
         "issued": issued.strftime("%m-%d-%y"),
         "request": f"{issued.year}{invent.digits(7, chance)}",
         "authentication": invent.digits(9, chance),
@@ -91,26 +78,11 @@ def _delaware(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-def _spelled(date: dt.date) -> str:
-    """The fourteenth day of May, A.D. 2019."""
-    tens, rest = divmod(date.day, 10)
-    if date.day <= 20:
-        word = ORDINALS[date.day]
-    elif rest:
-        word = f"{TENS[tens]}-{ORDINALS[rest]}"
-    else:
-        word = "thirtieth"
-    return f"{word} day of {MONTHS[date.month - 1]}, A.D. {date.year}".upper()
-
-
 def _singapore(chance: Random) -> Invented:
     founded = _workday(chance, since=2022)
     body = f"{founded.year}{invent.digits(5, chance)}"
-    letter = LETTERS[
-        sum(int(one) * weight for one, weight in zip(body, (10, 8, 6, 4, 9, 7, 5, 3, 1), strict=True)) % 11
-    ]
     fields = {
-        "registration_number": body + letter,
+        "registration_number": checked_singaporean(body),
         "legal_name": f"{chance.choice(SINGAPORE)} PTE. LTD.",
         "entity_type": "Private Company Limited by Shares",
         "incorporated_on": founded.isoformat(),
@@ -147,17 +119,16 @@ def _irish(chance: Random) -> Invented:
 def _australian(chance: Random) -> Invented:
     founded = _workday(chance, since=2012)
     body = str(chance.randint(601, 685)) + f"{chance.randrange(100_000):05d}"
-    check = -sum(int(one) * weight for one, weight in zip(body, range(8, 0, -1), strict=True)) % 10
     public = chance.random() < 0.15
     fields = {
-        "registration_number": invent.spaced(f"{body}{check}", 3),
+        "registration_number": invent.spaced(checked_australian(body), 3),
         "legal_name": f"{chance.choice(AUSTRALIAN)} {'Limited' if public else 'Pty Ltd'}".upper(),
         "entity_type": "public company" if public else "proprietary company",
         "incorporated_on": founded.isoformat(),
         "jurisdiction": chance.choice(STATES),
         "authority": "Australian Securities and Investments Commission",
     }
-    words = _spelled(founded).lower().split(" day of ")[0]
+    words = ordinal_words(founded.day)
     shown = {
         "given_on": f"{_title(words)} day of {day(founded.isoformat(), '{month} %Y')}",
         "issued_on": f"{words} day of {day(founded.isoformat(), '{month}, %Y')}",
@@ -219,9 +190,7 @@ def _virgin_islands(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(
-    layouts=(
-        "uk_llp", "good_standing", "singapore", "irish", "australian", "new_york_receipt", "virgin_islands",
-    ),
-    invent=invented,
-)  # fmt: skip
+KIT = Kit.of({
+    "uk_llp": _partnership, "good_standing": _delaware, "singapore": _singapore, "irish": _irish,
+    "australian": _australian, "new_york_receipt": _new_york, "virgin_islands": _virgin_islands,
+})  # fmt: skip

@@ -9,24 +9,16 @@ from random import Random
 from samples.kit import cards, invent
 from samples.kit.codes import licence_data, pdf417
 from samples.kit.licences import american_barcode, american_dates, british_number
+from samples.kit.personal_numbers import spanish_letter
 from samples.specimen import Invented, Kit
 
 IRISH_TOWNS = ("BALLYMORE EUSTON, CO. KILDARE", "DUNCARRICK, CO. CORK", "KILBRACKEN, CO. MAYO")
 SPANISH = {"M": ("JOSÉ MANUEL", "IKER", "ÁLVARO"), "F": ("MARÍA DEL CARMEN", "NEREA", "BEGOÑA")}
 SPANISH_SURNAMES = ("IBÁÑEZ SOTO", "GARCÍA DE LA VEGA", "MUÑOZ PERALTA", "ETXEBERRIA RUIZ", "CANO LEDESMA")
-CONTROL = "TRWAGMYFPDXBNJZSQVHLCKE"
 GROUPS = ("AM", "A1", "A2", "A", "B", "C1", "C", "BE")
 PROVISIONAL = ("AM/A/B/f/k/q", "AM/A/B1/B/f/k/l/n/p/q", "AM/A/B/BE/f/k/n/q")
 UPSTATE = (("PORT ELLERY", "11999"), ("CEDAR FALLS", "14899"), ("HUDSON BEND", "12699"))
 EYES = ("BRN", "BLU", "GRN", "HAZ")
-
-
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "french": _french, "irish": _irish, "arizona": _arizona, "spanish": _spanish, "new_york": _new_york,
-        "british_provisional": _provisional,
-    }  # fmt: skip
-    return made[layout](chance)
 
 
 def _french(chance: Random) -> Invented:
@@ -145,7 +137,7 @@ def _spanish(chance: Random) -> Invented:
     issued, expires = cards.term(chance, 10)
     number = invent.digits(8, chance)
     fields = {
-        "document_number": f"{number}-{CONTROL[int(number) % 23]}",
+        "document_number": f"{number}-{spanish_letter(number)}",
         "surname": chance.choice(SPANISH_SURNAMES),
         "given_names": chance.choice(SPANISH[person.sex]),
         "date_of_birth": person.born.isoformat(),
@@ -236,4 +228,7 @@ def _new_york(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(layouts=("french", "irish", "arizona", "spanish", "new_york", "british_provisional"), invent=invented)
+KIT = Kit.of({
+    "french": _french, "irish": _irish, "arizona": _arizona, "spanish": _spanish, "new_york": _new_york,
+    "british_provisional": _provisional,
+})  # fmt: skip

@@ -6,8 +6,10 @@ from __future__ import annotations
 import datetime as dt
 from random import Random
 
+from samples.identifiers import weighed
 from samples.kit import cards, invent
-from samples.kit.zone import card_zone, large_card_zone
+from samples.kit.personal_numbers import polish_number
+from samples.kit.zone import card_zone, digit, large_card_zone, zoned
 from samples.specimen import Invented, Kit
 
 ROMANIAN = {"M": ("ANDREI", "MIHAI-COSTIN", "RADU"), "F": ("IOANA", "ANA-MARIA", "SIMONA")}
@@ -27,14 +29,6 @@ SETTLERS = {
 SERIAL = "CFGHJKLMNPRTVWXYZ0123456789"
 AFRICAN = {"M": ("SIPHO THEMBA", "JOHANNES PETRUS", "KAGISO"), "F": ("NOMVULA GRACE", "ANNA MAGRIETA", "LERATO")}
 AFRICAN_SURNAMES = ("MAHLANGU", "VAN DER WESTHUIZEN", "NAIDOO", "DLAMINI", "BOTHA")
-
-
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "romanian_td2": _romanian, "estonian_td1": _estonian, "hong_kong": _hong_kong, "polish_td1": _polish,
-        "german_residence": _residence, "south_african_book": _book,
-    }  # fmt: skip
-    return made[layout](chance)
 
 
 def _romanian(chance: Random) -> Invented:
@@ -57,14 +51,14 @@ def _romanian(chance: Random) -> Invented:
         "authority": f"SPCLEP {town.split(' ', 1)[1]}",
     }
     zone = large_card_zone(fields)
-    shown = {"zone": zone.split("\n"), "face": cards.portrait(person.sex, 27, 35, chance)}
-    return Invented(fields={**fields, "mrz": zone}, shown={**shown, "waves": cards.waves(105, 74, "#8a6b9a")})
+    shown = {"face": cards.portrait(person.sex, 27, 35, chance), "waves": cards.waves(105, 74, "#8a6b9a")}
+    return zoned(fields, zone, shown)
 
 
 def _romanian_number(born: dt.date, sex: str, chance: Random) -> str:
     first = {("M", False): "1", ("F", False): "2", ("M", True): "5", ("F", True): "6"}[sex, born.year > 1999]
     body = f"{first}{born:%y%m%d}38{chance.randint(1, 999):03d}"
-    rest = sum(int(one) * int(weight) for one, weight in zip(body, "279146358279", strict=True)) % 11
+    rest = weighed(body, map(int, "279146358279")) % 11
     return body + ("1" if rest == 10 else str(rest))
 
 
@@ -86,21 +80,20 @@ def _estonian(chance: Random) -> Invented:
     }
     zone = card_zone(fields, optional=fields["personal_number"])
     shown = {
-        "zone": zone.split("\n"),
         "sex_words": "M / M" if person.sex == "M" else "N / F",
         "access": invent.digits(6, chance),
         "signature": cards.signature(fields["given_names"], fields["surname"]),
         "face": cards.portrait(person.sex, 25, 32, chance, grey=True),
         "waves": cards.waves(86, 54, "#39648f", lines=26),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _estonian_number(born: dt.date, sex: str, chance: Random) -> str:
     first = {("M", False): "3", ("F", False): "4", ("M", True): "5", ("F", True): "6"}[sex, born.year > 1999]
     body = f"{first}{born:%y%m%d}{chance.randint(1, 709):03d}"
     for weights in ("1234567891", "3456789123"):
-        rest = sum(int(one) * int(weight) for one, weight in zip(body, weights, strict=True)) % 11
+        rest = weighed(body, map(int, weights)) % 11
         if rest < 10:
             return f"{body}{rest}"
     return body + "0"
@@ -111,9 +104,7 @@ def _hong_kong(chance: Random) -> Invented:
     (surname, character), (given, characters) = chance.choice(CANTONESE), chance.choice(CANTONESE_GIVEN)
     issued, _ = cards.term(chance, 8)
     letter, body = chance.choice("DGKRVYZ"), invent.digits(6, chance)
-    total = (
-        36 * 9 + int(letter, 36) * 8 + sum(int(one) * weight for one, weight in zip(body, range(7, 1, -1), strict=True))
-    )
+    total = 36 * 9 + weighed(letter + body, range(8, 1, -1))
     fields = {
         "document_number": f"{letter}{body}({'0123456789A'[-total % 11]})",
         "surname": surname,
@@ -138,9 +129,7 @@ def _polish(chance: Random) -> Invented:
     issued, expires = cards.term(chance, 10)
     body, letters = invent.digits(5, chance), "".join(chance.choice("ABCDEFGHJKLNPRSTWXYZ") for _ in range(3))
     # The figure behind the letters is the check digit over the rest, with the weights of the zone.
-    check = (
-        sum(int(one, 36) * weight for one, weight in zip(letters + body, (7, 3, 1, 7, 3, 1, 7, 3), strict=True)) % 10
-    )
+    check = digit(letters + body)
     surname = chance.choice(POLISH_SURNAMES[person.sex])
     fields = {
         "document_number": f"{letters}{check}{body}",
@@ -153,12 +142,11 @@ def _polish(chance: Random) -> Invented:
         "date_of_issue": issued,
         "date_of_expiry": expires,
         "place_of_birth": chance.choice(POLISH_TOWNS),
-        "personal_number": _polish_number(person.born, person.sex, chance),
+        "personal_number": polish_number(person.born, person.sex, chance),
         "authority": f"PREZYDENT MIASTA {chance.choice(POLISH_TOWNS)}",
     }
     zone = card_zone(fields)
     shown = {
-        "zone": zone.split("\n"),
         "parents": (chance.choice(POLISH["M"]).split()[0], chance.choice(POLISH["F"]).split()[0]),
         "family": surname,
         "access": invent.digits(6, chance),
@@ -167,14 +155,7 @@ def _polish(chance: Random) -> Invented:
         "waves": cards.waves(86, 54, "#a8788a", lines=28),
         "badge": cards.badge(10, "#b5303c", points=5),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
-
-
-def _polish_number(born: dt.date, sex: str, chance: Random) -> str:
-    month = born.month + (20 if born.year > 1999 else 0)
-    order = chance.randint(100, 999) * 10 + chance.randrange(0, 10, 2) + (sex == "M")
-    body = f"{born:%y}{month:02d}{born:%d}{order:04d}"
-    return body + str(-sum(int(one) * int(weight) for one, weight in zip(body, "1379137913", strict=True)) % 10)
+    return zoned(fields, zone, shown)
 
 
 def _residence(chance: Random) -> Invented:
@@ -199,7 +180,6 @@ def _residence(chance: Random) -> Invented:
     # Residence titles begin with AR; no check digit counts the first two letters.
     zone = "AR" + card_zone(fields)[2:]
     shown = {
-        "zone": zone.split("\n"),
         "kind": chance.choice(("AUFENTHALTSERLAUBNIS", "NIEDERLASSUNGSERLAUBNIS", "BLAUE KARTE EU")),
         "remarks": chance.choice(("ERWERBSTÄTIGKEIT ERLAUBT", "SELBSTÄNDIGE TÄTIGKEIT GESTATTET")),
         "section": chance.choice(("§ 18B ABS. 1", "§ 21 ABS. 1", "§ 9 ABS. 2")),
@@ -211,7 +191,7 @@ def _residence(chance: Random) -> Invented:
         "face": cards.portrait(sex, 24, 32, chance, grey=True),
         "waves": cards.waves(86, 54, "#6d7fb0", lines=22),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _book(chance: Random) -> Invented:
@@ -240,9 +220,7 @@ def _book(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(
-    layouts=(
-        "romanian_td2", "estonian_td1", "hong_kong", "polish_td1", "german_residence", "south_african_book",
-    ),
-    invent=invented,
-)  # fmt: skip
+KIT = Kit.of({
+    "romanian_td2": _romanian, "estonian_td1": _estonian, "hong_kong": _hong_kong, "polish_td1": _polish,
+    "german_residence": _residence, "south_african_book": _book,
+})  # fmt: skip

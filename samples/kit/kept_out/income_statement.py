@@ -12,11 +12,6 @@ from samples.kit.two_years import NIL, Manner, Two, books, stated, year_to
 from samples.specimen import Invented, Kit
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One income statement in a layout."""
-    return MADE[layout](chance)
-
-
 def _ifrs(chance: Random) -> Invented:
     year, who = year_to(chance.choice((6, 9, 12)), chance.choice((2024, 2025))), british(chance)
     figures = books(chance, chance.randint(4_000, 38_000))
@@ -169,4 +164,4 @@ MADE = {
     "cn_revised": _revised,
     "uk_trading": _trading,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -16,14 +16,17 @@ from samples.kit.invent import (
     credit_code,
     digits,
     european,
+    french,
     german_vat,
     iban,
     month,
     person,
+    sort_code,
     spaced,
 )
 from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
-from samples.kit.trade_lines import TradeLine, cents, french_vat, net_of, plain, siren, trade_lines
+from samples.kit.trade_lines import TradeLine, cents, french_vat, net_of, plain, siren, taxed, trade_lines
+from samples.kit.withheld_year import employer_number
 from samples.specimen import Invented, Kit
 
 FULL_RATE = {"Handtuchpapier", "Spülmaschinenreiniger", "Servietten", "Mineralwasser", "Apfelsaft"}
@@ -63,20 +66,9 @@ def invent(layout: str, chance: Random) -> Invented:
 Made = tuple[dict[str, str], tuple[TradeLine, ...], dict[str, Any]]
 
 
-def _sums(net: Decimal, tax: Decimal, currency: str) -> dict[str, str]:
-    """The sums of an invoice."""
-    total = f"{net + tax:.2f}"
-    return {"net_amount": f"{net:.2f}", "tax_amount": f"{tax:.2f}", "total_amount": total, "currency": currency}
-
-
 def _after(dated: dt.date, days: int) -> str:
     """The date so many days later."""
     return (dated + dt.timedelta(days=days)).isoformat()
-
-
-def french(value: Decimal | str) -> str:
-    """1234.5 as 1 234,50."""
-    return european(value).replace(".", "\u00a0")
 
 
 def _facture(dated: dt.date, chance: Random) -> Made:
@@ -89,7 +81,7 @@ def _facture(dated: dt.date, chance: Random) -> Made:
         "seller_tax_id": french_vat(number),
         "buyer_tax_id": french_vat(client),
         "iban": iban("fr", chance),
-        **_sums(net, cents(net / 5), "EUR"),
+        **taxed(net, cents(net / 5), "EUR"),
     }
     parts = f"{number[:3]} {number[3:6]} {number[6:]}"
     shown = {
@@ -112,8 +104,8 @@ def _distributor(dated: dt.date, chance: Random) -> Made:
     fields = {
         "invoice_number": f"{chance.randint(10, 99)}-{digits(6, chance)}",
         "due_date": _after(dated, 30),
-        "seller_tax_id": f"{chance.randint(20, 88)}-{digits(7, chance)}",
-        **_sums(net, tax, "USD"),
+        "seller_tax_id": employer_number(chance),
+        **taxed(net, tax, "USD"),
     }
     shown = {
         "rate": rate,
@@ -142,7 +134,7 @@ def _wholesale(dated: dt.date, chance: Random) -> Made:
         "seller_tax_id": german_vat(chance),
         "buyer_tax_id": german_vat(chance),
         "iban": iban("de", chance),
-        **_sums(sum(nets, Decimal(0)), sum(taxes, Decimal(0)), "EUR"),
+        **taxed(sum(nets, Decimal(0)), sum(taxes, Decimal(0)), "EUR"),
     }
     runs = tuple(accumulate(line.net for line in lines))
     shown = {
@@ -170,13 +162,13 @@ def _tradesman(dated: dt.date, chance: Random) -> Made:
         "invoice_number": f"{chance.choice('JKWT')}{chance.randint(201, 989)}",
         "due_date": _after(dated, 14),
         "seller_tax_id": british_vat(chance),
-        **_sums(net, tax, "GBP"),
+        **taxed(net, tax, "GBP"),
     }
     shown = {
         "deposit": deposit,
         "left": net + tax - deposit,
         "paid_on": dated - dt.timedelta(days=chance.randint(15, 40)),
-        "sort": f"{chance.randint(10, 89)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}",
+        "sort": sort_code(chance),
         "account": digits(8, chance),
         "mobile": f"07700 900{chance.randint(100, 999)}",
         "colour": chance.choice(("#2f4858", "#7b3f00", "#234f1e")),
@@ -190,7 +182,7 @@ def _shop(dated: dt.date, chance: Random) -> Made:
     fields = {
         "invoice_number": f"R{dated:%y}{digits(6, chance)}",
         "seller_tax_id": german_vat(chance),
-        **_sums(net, cents(net * 19 / 100), "EUR"),
+        **taxed(net, cents(net * 19 / 100), "EUR"),
     }
     shown = {
         "european": european,
@@ -208,7 +200,7 @@ def _australian(dated: dt.date, chance: Random) -> Made:
         "invoice_number": f"{chance.randint(310, 4800):05d}",
         "due_date": _after(dated, 7),
         "seller_tax_id": abn(chance),
-        **_sums(net, cents(net / 10), "AUD"),
+        **taxed(net, cents(net / 10), "AUD"),
     }
     shown = {
         "branch": f"{chance.randint(100, 799)}-{chance.randint(100, 999)}",
@@ -229,7 +221,7 @@ def _swiss(dated: dt.date, chance: Random) -> Made:
         "due_date": _after(dated, 30),
         "seller_tax_id": f"CHE-{number[:3]}.{number[3:6]}.{number[6:]} MWST",
         "iban": iban("ch", chance, digits(17, chance)),
-        **_sums(net, cents(net * 81 / 1000), "CHF"),
+        **taxed(net, cents(net * 81 / 1000), "CHF"),
     }
     shown = {
         "francs": lambda value: f"{Decimal(value):,.2f}".replace(",", "’"),
@@ -248,7 +240,7 @@ def _service(dated: dt.date, chance: Random) -> Made:
         "due_date": _after(dated, 15),
         "seller_tax_id": credit_code(chance),
         "buyer_tax_id": credit_code(chance),
-        **_sums(net, cents(net * 6 / 100), "CNY"),
+        **taxed(net, cents(net * 6 / 100), "CNY"),
     }
     shown = {
         "bank": bank("cn", chance),

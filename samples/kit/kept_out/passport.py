@@ -6,7 +6,8 @@ from __future__ import annotations
 from random import Random
 
 from samples.kit import cards, invent
-from samples.kit.zone import passport_zone
+from samples.kit.personal_numbers import polish_number
+from samples.kit.zone import passport_zone, zoned
 from samples.specimen import Invented, Kit
 
 INDIAN = {"M": ("ARJUN", "VIKRAM SURESH", "IMRAN", "KARTHIK"), "F": ("ANANYA", "LAKSHMI DEVI", "MEERA", "FARIDA BEGUM")}
@@ -24,11 +25,6 @@ POLISH = {"M": ("PAWEŁ", "JAKUB TOMASZ", "STANISŁAW"), "F": ("HANNA", "KRYSTYN
 POLISH_SURNAMES = ("NOWAK", "WRÓBEL", "SZYMCZAK", "MAZUR-KĘPA")
 POLISH_TOWNS = ("NOWY MŁYN", "BRZEZINA", "WĄWOLNICA")
 LETTERS = "ACDEFHIKLPRTVX"
-
-
-def invented(layout: str, chance: Random) -> Invented:
-    made = {"french": _french, "indian": _indian, "chinese": _chinese, "polish": _polish}
-    return made[layout](chance)
 
 
 def _french(chance: Random) -> Invented:
@@ -113,10 +109,7 @@ def _chinese(chance: Random) -> Invented:
 def _polish(chance: Random) -> Invented:
     person = invent.person("gb", chance)
     issued, expires = cards.term(chance, 10)
-    month = person.born.month + (20 if person.born.year > 1999 else 0)
-    order = chance.randint(100, 999) * 10 + chance.randrange(0, 10, 2) + (person.sex == "M")
-    body = f"{person.born:%y}{month:02d}{person.born:%d}{order:04d}"
-    total = sum(int(one) * int(weight) for one, weight in zip(body, "1379137913", strict=True))
+    number = polish_number(person.born, person.sex, chance)
     fields = {
         "document_number": f"E{chance.choice('ABFHK')}{invent.digits(7, chance)}",
         "surname": chance.choice(POLISH_SURNAMES),
@@ -128,11 +121,11 @@ def _polish(chance: Random) -> Invented:
         "date_of_issue": issued,
         "date_of_expiry": expires,
         "place_of_birth": chance.choice(POLISH_TOWNS),
-        "personal_number": f"{body}{-total % 10}",
+        "personal_number": number,
         "authority": f"WOJEWODA {chance.choice(('NADRZECZNY', 'LEŚNICKI', 'GÓRNIAŃSKI'))}",
     }
     shown = {"signature": cards.signature(fields["given_names"].title(), fields["surname"])}
-    return _made(fields, shown, chance, "#7c2f3d", personal=fields["personal_number"])
+    return _made(fields, shown, chance, "#7c2f3d", personal=number)
 
 
 def _made(
@@ -140,14 +133,13 @@ def _made(
 ) -> Invented:
     zone = passport_zone(fields, personal)
     drawn = {
-        "zone": zone.split("\n"),
         "colour": colour,
         "waves": cards.waves(125, 88, colour, lines=30, strength=0.16),
         "face": cards.portrait(fields["sex"], 33, 42, chance),
         "ghost": cards.portrait(fields["sex"], 12, 16, chance, grey=True),
         "badge": cards.badge(11, colour, points=8),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown={**shown, **drawn})
+    return zoned(fields, zone, {**shown, **drawn})
 
 
-KIT = Kit(layouts=("french", "indian", "chinese", "polish"), invent=invented)
+KIT = Kit.of({"french": _french, "indian": _indian, "chinese": _chinese, "polish": _polish})

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
-from samples.kit.invent import address, amount, bank, company, digits, european, iban, month, person
+from samples.kit.invent import address, amount, bank, company, digits, european, french, iban, month, person
 from samples.kit.overseas import overseas_firm, resident
 from samples.kit.payroll import (
     american_period,
@@ -15,6 +15,7 @@ from samples.kit.payroll import (
     german_month,
     national_insurance_number,
     paid_out,
+    paid_to_date,
     tax_month,
     to_date,
     total,
@@ -27,11 +28,6 @@ GERMAN_MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
     "Dezember",
 )  # fmt: skip
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One payslip in a layout."""
-    return MAKERS[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -51,11 +47,8 @@ def _british(chance: Random) -> Invented:
         "pay_date": paid.isoformat(),
         "period_start": start.isoformat(),
         "period_end": end.isoformat(),
-        "gross_pay": f"{gross:.2f}",
-        "deductions": f"{total(held):.2f}",
-        "net_pay": f"{gross - total(held):.2f}",
-        "ytd_gross": f"{year['gross']:.2f}",
-        "ytd_net": f"{year['gross'] - year_held:.2f}",
+        **paid_out(gross, held),
+        **paid_to_date(year["gross"], year_held),
     }
     shown = {
         "hours": hours,
@@ -92,11 +85,8 @@ def _american(chance: Random) -> Invented:
         "pay_date": paid.isoformat(),
         "period_start": start.isoformat(),
         "period_end": end.isoformat(),
-        "gross_pay": f"{gross:.2f}",
-        "deductions": f"{total(held):.2f}",
-        "net_pay": f"{gross - total(held):.2f}",
-        "ytd_gross": f"{sums['gross']:.2f}",
-        "ytd_net": f"{sums['gross'] - year_held:.2f}",
+        **paid_out(gross, held),
+        **paid_to_date(sums["gross"], year_held),
     }
     shown = {
         "salary": salary,
@@ -126,9 +116,7 @@ def _german(chance: Random) -> Invented:
         "employer_name": company("de", chance),
         "period_start": start.isoformat(),
         "period_end": end.isoformat(),
-        "gross_pay": f"{gross:.2f}",
-        "deductions": f"{total(held):.2f}",
-        "net_pay": f"{gross - total(held):.2f}",
+        **paid_out(gross, held),
         "ytd_gross": f"{year['gross']:.2f}",
     }
     shown = {
@@ -186,7 +174,7 @@ def _french(chance: Random) -> Invented:
     shown = {
         "hours": hours, "rate": rate, "basic": basic, "bonus": bonus, "lines": lines, "held": held, "share": share,
         "taxed": taxed, "months": start.month, "other": sum((line[4] for line in lines), Decimal(0)),
-        "french": lambda value: european(value).replace(".", "\u00a0"),
+        "french": french,
         "street": address("fr", chance), "home": address("fr", chance), "siret": digits(14, chance),
         "number": f"{chance.randint(1, 2)} {chance.randint(60, 99)} {chance.randint(10, 12)} {digits(2, chance)} "
         f"{digits(3, chance)} {digits(3, chance)}",
@@ -277,4 +265,4 @@ MAKERS = {
     "uk_online": _british, "us_check": _american, "entgelt": _german, "bulletin": _french, "itemised": _itemised,
     "weekly": _weekly, "cn_list": _list,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

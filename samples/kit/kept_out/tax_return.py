@@ -12,7 +12,8 @@ from random import Random
 
 from samples.kit.filers import american, chinese
 from samples.kit.invent import address, company, digits, month, person
-from samples.kit.returns import cents, cost_of_goods, deductions, dotted, income, plain, quarter, vat
+from samples.kit.returns import cost_of_goods, deductions, dotted, income, owner_number, plain, quarter, vat, vat_fields
+from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
 
 DEDUCTIONS_1120S = (
@@ -70,11 +71,6 @@ EXPENSES_C = (
 ACTIVITIES = (("BREWERY", "BEER", "312120"), ("ROOFING", "CONTRACTING", "238160"), ("WHOLESALE", "PRODUCE", "424480"))
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One return in a layout."""
-    return MADE[layout](chance)
-
-
 def _federal(layout: str, chance: Random) -> Invented:
     small_corporation = layout == "form_1120s"
     who, year, head = american(chance), chance.choice((2023, 2024)), income(chance, 200_000, 5_000_000)
@@ -87,8 +83,7 @@ def _federal(layout: str, chance: Random) -> Invented:
     fields = {"form": "1120-S" if small_corporation else "1065", "tax_year": str(year)}
     fields |= {"period_start": f"{year}-01-01", "period_end": f"{year}-12-31", "legal_name": who["entity"]}
     fields |= {"tax_id": who["ein"], "signed": "yes" if has_signed else "no"}
-    named = {"gross_receipts": head.receipts, "cost_of_goods_sold": head.cost, "gross_profit": head.gross}
-    fields |= plain(named | {"total_deductions": total, "net_income": head.total - total})
+    fields |= plain(head.summary(total, head.total - total))
     if has_signed:
         fields["filed_on"] = signed.isoformat()
     activity = chance.choice(ACTIVITIES)
@@ -109,9 +104,7 @@ def _vat(chance: Random) -> Invented:
     quarters = (end.month + 2) // 3
     grown = 1 + sum((Decimal(chance.randint(60, 130)) / 100 for _ in range(quarters - 1)), Decimal(0))
     filed = end + dt.timedelta(days=chance.randint(5, 15))
-    fields = {"form": "增值税及附加税费申报表", "tax_year": str(end.year), "legal_name": who["entity"]}
-    fields |= {"tax_id": who["registration_number"], "period_start": start.isoformat(), "period_end": end.isoformat()}
-    fields |= {"gross_receipts": f"{sales:.2f}", "tax_due": f"{due:.2f}", "filed_on": filed.isoformat()}
+    fields = vat_fields(who, (start, end), filed, sales, due)
     shown = {
         **who,
         "v": {
@@ -146,8 +139,7 @@ def _corporation(chance: Random) -> Invented:
     has_signed = chance.random() < 0.75
     fields = {"form": "1120", "tax_year": str(year), "period_start": start.isoformat(), "period_end": end.isoformat()}
     fields |= {"legal_name": who["entity"].upper(), "tax_id": who["ein"], "signed": "yes" if has_signed else "no"}
-    named = {"gross_receipts": head.receipts, "cost_of_goods_sold": head.cost, "gross_profit": head.gross}
-    fields |= plain(named | {"total_deductions": total, "net_income": taxable, "tax_due": tax - paid})
+    fields |= plain(head.summary(total, taxable) | {"tax_due": tax - paid})
     if has_signed:
         fields["filed_on"] = signed.isoformat()
     other = next(one.amount or 0 for one in lines if one.number == "26")
@@ -165,12 +157,11 @@ def _proprietor(chance: Random) -> Invented:
     lines, total = deductions(chance, head.total, EXPENSES_C, 0.2)
     home, ssn = (
         chance.choice((0, 1200, 1500)),
-        f"{chance.randint(900, 999)}-{chance.randint(10, 69)}-{digits(4, chance)}",
+        owner_number(chance),
     )
     ein = f"{digits(2, chance)}-{digits(7, chance)}" if chance.random() < 0.5 else ""
     fields = {"form": "Schedule C", "tax_year": str(year), "legal_name": owner, "tax_id": ein or ssn}
-    named = {"gross_receipts": head.receipts, "cost_of_goods_sold": head.cost, "gross_profit": head.gross}
-    fields |= plain(named | {"total_deductions": total, "net_income": head.total - total - home})
+    fields |= plain(head.summary(total, head.total - total - home))
     other = next(one.amount or 0 for one in lines if one.number == "27a")
     street, town = address("us", chance)
     shown = {"head": head, "total": total, "home": home, "net": head.total - total - home, "d": dotted, "year": year}
@@ -184,9 +175,7 @@ def _proprietor(chance: Random) -> Invented:
 def _general(chance: Random) -> Invented:
     who, (start, end), now = chinese(chance), month(chance), vat(chance)
     filed = end + dt.timedelta(days=chance.randint(5, 15))
-    fields = {"form": "增值税及附加税费申报表", "tax_year": str(end.year), "legal_name": who["entity"]}
-    fields |= {"tax_id": who["registration_number"], "period_start": start.isoformat(), "period_end": end.isoformat()}
-    fields |= {"gross_receipts": f"{now.sales:.2f}", "tax_due": f"{now.due:.2f}", "filed_on": filed.isoformat()}
+    fields = vat_fields(who, (start, end), filed, now.sales, now.due)
     grown = Decimal(end.month - 1) * Decimal(chance.randint(80, 120)) / 100 + 1
     shown = {**who, "v": now, "start": start, "end": end, "filed": filed, "n": lambda amount: f"{amount:.2f}"}
     shown |= {"all": lambda amount: cents(Decimal(amount) * grown), "number": digits(20, chance)}
@@ -202,4 +191,4 @@ MADE = {
     "schedule_c_both_pages": _proprietor,
     "cn_vat_general_online": _general,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from samples.kit.bills import stated
 from samples.kit.invent import address, amount, bank, company, digits, european, iban, month, person
 from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
 from samples.kit.trade_lines import cents
@@ -14,11 +15,6 @@ from samples.specimen import Invented, Kit
 
 Groups = tuple[tuple[str, tuple[tuple[str, Decimal], ...]], ...]
 """Headings with the charges below them."""
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One bill in a layout."""
-    return MAKERS[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -33,13 +29,13 @@ def _british(chance: Random) -> Invented:
     paid = last if chance.random() < 0.7 else Decimal(int(last / 2))
     home = address("gb", chance)
     reading = chance.randint(1000, 8000)
-    fields = {
-        "provider": chance.choice(("Pennine & Vale Gas", "Albion Heat", "Riverton Gas Supply")),
-        "account_holder": person("gb", chance).full,
-        "address": ", ".join(home),
-        "bill_date": (end + dt.timedelta(days=chance.randint(3, 8))).isoformat(),
-        "amount_due": f"{last - paid + net + tax:.2f}",
-    }
+    fields = stated(
+        chance.choice(("Pennine & Vale Gas", "Albion Heat", "Riverton Gas Supply")),
+        person("gb", chance).full,
+        home,
+        (end + dt.timedelta(days=chance.randint(3, 8))),
+        last - paid + net + tax,
+    )
     shown = {
         "home": home,
         "start": start,
@@ -78,13 +74,13 @@ def _american(chance: Random) -> Invented:
     last = amount(190, 460, chance)
     paid = last if chance.random() < 0.65 else Decimal(0)
     home = address("us", chance)
-    fields = {
-        "provider": chance.choice(("Tallgrass Telephone", "Coastline Communications", "Three Rivers Telecom")),
-        "account_holder": company("us", chance),
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{last - paid + sum(totals):.2f}",
-    }
+    fields = stated(
+        chance.choice(("Tallgrass Telephone", "Coastline Communications", "Three Rivers Telecom")),
+        company("us", chance),
+        home,
+        billed,
+        last - paid + sum(totals),
+    )
     shown = {
         "home": home,
         "start": start,
@@ -137,13 +133,13 @@ def _german(chance: Random) -> Invented:
     instalment = Decimal(int(gross * chance.randint(70, 94) / 100 / months))
     home = address("de", chance)
     billed = end + dt.timedelta(days=chance.randint(9, 20))
-    fields = {
-        "provider": chance.choice(("Stadtwerke Neuhafen GmbH", "Energie Talheim AG", "Kirchroder Strom eG")),
-        "account_holder": chance.choice((company("de", chance), person("de", chance).full)),
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{gross - instalment * months:.2f}",
-    }
+    fields = stated(
+        chance.choice(("Stadtwerke Neuhafen GmbH", "Energie Talheim AG", "Kirchroder Strom eG")),
+        chance.choice((company("de", chance), person("de", chance).full)),
+        home,
+        billed,
+        gross - instalment * months,
+    )
     shown = {
         "home": home,
         "start": start,
@@ -182,13 +178,6 @@ def _german_numbers(used: int, chance: Random) -> dict[str, Any]:
     }
 
 
-def _stated(provider: str, holder: str, home: tuple[str, str], billed: dt.date, due: Decimal) -> dict[str, str]:
-    """The fields of a bill."""
-    where = ", ".join(line for line in home if line)
-    sums = {"bill_date": billed.isoformat(), "amount_due": f"{due:.2f}"}
-    return {"provider": provider, "account_holder": holder, "address": where} | sums
-
-
 def _half_year(chance: Random) -> Invented:
     _, end = month(chance)
     start, used = end - dt.timedelta(days=chance.randint(178, 184)), chance.randint(42, 390)
@@ -198,7 +187,7 @@ def _half_year(chance: Random) -> Invented:
     paid = before if chance.random() < 0.5 else cents(before * 4 / 5)
     home, reading = address("gb", chance), chance.randint(200, 4000)
     billed = end + dt.timedelta(days=chance.randint(4, 12))
-    fields = _stated(chance.choice(("Wharfedale Water", "Southmere Water Services", "Calder Water")),
+    fields = stated(chance.choice(("Wharfedale Water", "Southmere Water Services", "Calder Water")),
                      chance.choice((person("gb", chance).full, company("gb", chance))), home, billed,
                      before - paid + sum(supply + sewer))  # fmt: skip
     shown = {
@@ -219,7 +208,7 @@ def _quarter(chance: Random) -> Invented:
     before, billed = amount(120, 990, chance), end + dt.timedelta(days=chance.randint(2, 6))
     home = overseas_address("au", chance)
     due = energy + daily + tax - solar
-    fields = _stated(chance.choice(("Brolga Energy", "Spinifex Power")),
+    fields = stated(chance.choice(("Brolga Energy", "Spinifex Power")),
                      chance.choice((resident("au", chance), overseas_firm("au", chance))), home, billed,
                      due)  # fmt: skip
     shown = {
@@ -244,7 +233,7 @@ def _chinese(chance: Random) -> Invented:
     fine = cents(owed * 3 / 100)
     billed, street = end + dt.timedelta(days=chance.randint(1, 6)), address("cn", chance)[0]
     home = (f"{street}{chance.randint(1, 18)}幢{chance.randint(1, 4)}单元{chance.randint(1, 28)}01室", "")
-    fields = _stated(chance.choice(("滨城燃气有限公司", "西江天然气有限公司")), person("cn", chance).full, home, billed,
+    fields = stated(chance.choice(("滨城燃气有限公司", "西江天然气有限公司")), person("cn", chance).full, home, billed,
                      steps[0][2] + steps[1][2] + owed + fine)  # fmt: skip
     shown = {
         "used": used, "reading": reading, "steps": steps, "owed": owed, "fine": fine, "end": end,
@@ -265,7 +254,7 @@ def _cable(chance: Random) -> Invented:
     )
     totals = [sum((value for _, value in group), Decimal(0)) for group in (regular, extra)]
     before, home = amount(180, 260, chance), address("us", chance)
-    fields = _stated(chance.choice(("Brightline Business", "Clearbrook Cable", "Vantage Broadband")),
+    fields = stated(chance.choice(("Brightline Business", "Clearbrook Cable", "Vantage Broadband")),
     company("us", chance), home,
                      billed, sum(totals, Decimal(0)))  # fmt: skip
     shown = {
@@ -281,4 +270,4 @@ MAKERS = {
     "uk_gas_quarter": _british, "us_telephone": _american, "strom": _german, "half_year": _half_year,
     "au_quarter": _quarter, "cn_pipe": _chinese, "cable": _cable,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

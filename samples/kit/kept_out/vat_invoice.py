@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from random import Random
 
 from samples.ink import around
-from samples.kit.fapiao import fapiao_lines, password, sums
-from samples.kit.invent import address, bank, company, credit_code, digits, month, person
+from samples.kit.fapiao import deal, fapiao_lines, password, sums
+from samples.kit.invent import address, bank, credit_code, digits, person
 from samples.specimen import Invented, Kit
 
 TAX_OFFICES = {"杭州": "浙江", "苏州": "江苏", "成都": "四川", "佛山": "广东"}
@@ -16,10 +15,7 @@ REGIONS = {"浙江": "033", "江苏": "032", "四川": "051", "广东": "044"}
 
 def invent(layout: str, chance: Random) -> Invented:
     """One invoice in a layout."""
-    seller, buyer = company("cn", chance), company("cn", chance)
-    while buyer[2:4] == seller[2:4]:
-        buyer = company("cn", chance)
-    dated = month(chance)[0] + dt.timedelta(days=chance.randint(0, 27))
+    seller, buyer, dated = deal(chance)
     ordinary = layout == "electronic_ordinary"
     trade = "food" if ordinary else chance.choice(("goods", "services"))
     lines = fapiao_lines(trade, chance.randint(1, 4), 6 if ordinary else 13, chance)

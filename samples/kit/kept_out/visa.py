@@ -6,7 +6,7 @@ import datetime as dt
 from random import Random
 
 from samples.kit import cards, invent
-from samples.kit.zone import visa_zone
+from samples.kit.zone import visa_zone, zoned
 from samples.specimen import Invented, Kit
 
 STATES = {"D": ("DEUTSCHLAND", "D"), "FRA": ("FRANCE", "F"), "ESP": ("ESPAÑA", "E")}
@@ -30,53 +30,52 @@ GUESTS = (
 )  # fmt: skip
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    return {"schengen": _schengen, "chinese": _chinese, "turkish": _turkish}[layout](chance)
-
-
-def _schengen(chance: Random) -> Invented:
-    state = chance.choice(tuple(STATES))
-    nationality, surname, given, sex, post = chance.choice(TRAVELLERS)
-    issued = dt.date(2025, 9, 1) + dt.timedelta(days=chance.randrange(150))
-    start = issued + dt.timedelta(days=chance.randint(5, 40))
-    days = chance.choice((30, 45, 90))
-    fields = {
-        "document_number": invent.digits(9, chance),
+def _bearer(guest: tuple[str, str, str, str, str], chance: Random) -> dict[str, str]:
+    """The fields of who travels."""
+    nationality, surname, given, sex, _ = guest
+    return {
         "surname": surname,
         "given_names": given,
         "date_of_birth": invent.person("gb", chance).born.isoformat(),
         "sex": sex,
         "nationality": nationality,
+    }
+
+
+def _schengen(chance: Random) -> Invented:
+    state = chance.choice(tuple(STATES))
+    guest = chance.choice(TRAVELLERS)
+    issued = dt.date(2025, 9, 1) + dt.timedelta(days=chance.randrange(150))
+    start = issued + dt.timedelta(days=chance.randint(5, 40))
+    days = chance.choice((30, 45, 90))
+    fields = {
+        "document_number": invent.digits(9, chance),
+        **_bearer(guest, chance),
         "issuing_country": state,
         "date_of_issue": issued.isoformat(),
         "date_of_expiry": (start + dt.timedelta(days=days + chance.choice((180, 300, 500)))).isoformat(),
     }
     zone = visa_zone(fields, 36)
     shown = {
-        "post": post,
-        "zone": zone.split("\n"),
+        "post": guest[4],
         "state": STATES[state],
         "words": WORDS[state],
         "start": start.isoformat(),
         "days": days,
         "entries": chance.choice(("MULT", "1", "2")),
         "passport": chance.choice(("E", "EJ", "C")) + invent.digits(7, chance),
-        "face": cards.portrait(sex, 29, 36, chance, grey=True),
+        "face": cards.portrait(fields["sex"], 29, 36, chance, grey=True),
         "waves": cards.waves(105, 74, "#8a4f6f", lines=26),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _chinese(chance: Random) -> Invented:
-    nationality, surname, given, sex, post = chance.choice(GUESTS)
+    guest = chance.choice(GUESTS)
     issued = dt.date(2025, 7, 1) + dt.timedelta(days=chance.randrange(220))
     fields = {
         "document_number": f"{chance.choice('BCD')}{invent.digits(8, chance)}"[:8],
-        "surname": surname,
-        "given_names": given,
-        "date_of_birth": invent.person("gb", chance).born.isoformat(),
-        "sex": sex,
-        "nationality": nationality,
+        **_bearer(guest, chance),
         "issuing_country": "CHN",
         "date_of_issue": issued.isoformat(),
         "date_of_expiry": cards.years_later(issued, chance.choice((1, 2, 5))).isoformat(),
@@ -84,46 +83,40 @@ def _chinese(chance: Random) -> Invented:
     # Chinese visas begin with VC; no check digit counts the first two letters.
     zone = "VC" + visa_zone(fields, 44, optional=f"{invent.digits(2, chance)}M")[2:]
     shown = {
-        "post": post,
-        "zone": zone.split("\n"),
+        "post": guest[4],
         "category": chance.choice(("M", "Q2", "Z", "L")),
         "entries": chance.choice(("MULTIPLE", "02", "01")),
         "duration": chance.choice(("060", "030", "120", "000")),
         "passport": invent.digits(9, chance),
-        "face": cards.portrait(sex, 27, 34, chance),
+        "face": cards.portrait(fields["sex"], 27, 34, chance),
         "waves": cards.waves(118, 80, "#b07a4f", lines=28),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _turkish(chance: Random) -> Invented:
-    nationality, surname, given, sex, post = chance.choice(GUESTS)
+    guest = chance.choice(GUESTS)
     issued = dt.date(2025, 8, 1) + dt.timedelta(days=chance.randrange(180))
     fields = {
         "document_number": invent.digits(8, chance),
-        "surname": surname,
-        "given_names": given,
-        "date_of_birth": invent.person("gb", chance).born.isoformat(),
-        "sex": sex,
-        "nationality": nationality,
+        **_bearer(guest, chance),
         "issuing_country": "TUR",
         "date_of_issue": issued.isoformat(),
         "date_of_expiry": (issued + dt.timedelta(days=chance.choice((180, 365)))).isoformat(),
     }
     zone = visa_zone(fields, 36)
     shown = {
-        "post": post,
-        "zone": zone.split("\n"),
+        "post": guest[4],
         "kind": chance.choice(("İŞ / BUSINESS", "TİCARİ / COMMERCIAL", "ÇALIŞMA / WORK")),
         "entries": chance.choice(("MULTIPLE", "SINGLE")),
         "stay": chance.choice((30, 60, 90)),
         "passport": invent.digits(9, chance),
         "fee": f"{chance.choice((60, 80, 190))},00 USD",
-        "face": cards.portrait(sex, 25, 32, chance, grey=True),
+        "face": cards.portrait(fields["sex"], 25, 32, chance, grey=True),
         "waves": cards.waves(108, 76, "#a8443f", lines=20),
         "badge": cards.badge(16, "#b6262c", points=1),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
-KIT = Kit(layouts=("schengen", "chinese", "turkish"), invent=invented)
+KIT = Kit.of({"schengen": _schengen, "chinese": _chinese, "turkish": _turkish})

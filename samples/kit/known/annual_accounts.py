@@ -13,7 +13,7 @@ from samples.ink import day
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, british, chinese
 from samples.kit.overseas_filers import business_number, filer, threes
-from samples.kit.two_years import NIL, Manner, books, stated, year_to
+from samples.kit.two_years import NIL, NO_TOTALS, Manner, books, stated, year_to
 from samples.specimen import Invented, Kit
 
 PROFIT = (
@@ -21,11 +21,6 @@ PROFIT = (
 )
 DEBTS = "payables short_term_debt current_liabilities long_term_debt"
 SHEET = "cash receivables inventory current_assets fixed_assets equity retained_earnings"
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One filing in a layout."""
-    return MADE[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -52,8 +47,7 @@ def _american(chance: Random) -> Invented:
     year, who = year_to(chance.choice((12, 12, 6)), chance.choice((2024, 2025))), american(chance)
     figures = books(chance, chance.randint(500_000, 7_000_000), capital=25_000, other=False)
     fields = {"entity": who["entity"], **year.fields, "currency": "USD", "unit": "1"}
-    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
-    fields |= stated(figures, f"{PROFIT} tax net_profit {SHEET} {DEBTS} total_assets total_liabilities", **names)
+    fields |= stated(figures, f"{PROFIT} tax net_profit {SHEET} {DEBTS} total_assets total_liabilities", **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -76,8 +70,7 @@ def _chinese(chance: Random) -> Invented:
     fields = {"entity": who["entity"], "registration_number": who["registration_number"], **year.fields}
     fields |= {"currency": "CNY", "unit": "1"}
     profit = "revenue cost_of_sales operating_profit interest profit_before_tax tax net_profit"
-    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
-    fields |= stated(figures, f"{profit} {SHEET} {DEBTS} total_assets total_liabilities", places=2, **names)
+    fields |= stated(figures, f"{profit} {SHEET} {DEBTS} total_assets total_liabilities", places=2, **NO_TOTALS)
     finance = figures["interest"] - figures["interest_received"]
     shown = {
         **who,
@@ -125,8 +118,7 @@ def _tax_basis(chance: Random) -> Invented:
     fields = {"entity": who["entity"], **year.fields, "currency": "USD", "unit": "1"}
     names = "revenue cost_of_sales gross_profit operating_expenses depreciation operating_profit interest net_profit"
     sheet = SHEET.replace(" retained_earnings", "")
-    called = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
-    fields |= stated(figures, f"{names} {sheet} {DEBTS} total_assets total_liabilities", **called)
+    fields |= stated(figures, f"{names} {sheet} {DEBTS} total_assets total_liabilities", **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -145,4 +137,4 @@ MADE = {
     "au_special_purpose": _special_purpose,
     "us_tax_basis": _tax_basis,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

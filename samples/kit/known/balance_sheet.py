@@ -13,19 +13,10 @@ from samples.ink import day
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, british, chinese
 from samples.kit.overseas_filers import filer
-from samples.kit.two_years import NIL, Manner, books, stated, year_to
+from samples.kit.two_years import NIL, NO_TOTALS, WHOLE_SHEET, Manner, books, stated, year_to
 from samples.specimen import Invented, Kit
 
 UK = "cash receivables inventory current_assets current_liabilities long_term_debt net_assets equity retained_earnings"
-US = (
-    "cash receivables inventory current_assets fixed_assets total_assets payables short_term_debt current_liabilities "
-    "long_term_debt total_liabilities equity retained_earnings"
-)
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One balance sheet in a layout."""
-    return MADE[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -51,7 +42,7 @@ def _american(chance: Random) -> Invented:
     who["entity"] = who["entity"].upper()
     figures = books(chance, chance.randint(400_000, 6_000_000), capital=10_000, other=False)
     fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "USD", "unit": "1"}
-    fields |= stated(figures, US, receivables="trade_debtors", fixed_assets="tangible")
+    fields |= stated(figures, WHOLE_SHEET, **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -69,8 +60,7 @@ def _chinese(chance: Random) -> Invented:
     figures = books(chance, chance.randint(3_000_000, 40_000_000) * 100 + chance.randint(1, 99), capital=100_000_000)
     figures["other_creditors"] += figures["accruals"]
     fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "CNY", "unit": "1"}
-    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
-    fields |= stated(figures, US, places=2, **names)
+    fields |= stated(figures, WHOLE_SHEET, places=2, **NO_TOTALS)
     wages = figures["other_creditors"].part(0.4)
     shown = {
         **who,
@@ -87,7 +77,7 @@ def _online(chance: Random) -> Invented:
     figures = books(chance, chance.randint(200_000, 3_000_000) * 100 + chance.randint(1, 99), capital=1_000_000)
     figures["retained_earnings"] -= figures["net_profit"]
     fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "USD", "unit": "1"}
-    fields |= stated(figures, US, places=2, prior=False, receivables="trade_debtors", fixed_assets="tangible")
+    fields |= stated(figures, WHOLE_SHEET, places=2, prior=False, **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -107,8 +97,7 @@ def _two_languages(chance: Random) -> Invented:
     year, who = year_to(chance.choice((3, 3, 12)), chance.choice((2024, 2025))), filer("hk", chance)
     figures = books(chance, chance.randint(2_000_000, 30_000_000), capital=10_000)
     fields = {"entity": who["entity"].upper(), "period_end": year.end.isoformat(), "currency": "HKD", "unit": "1"}
-    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
-    fields |= stated(figures, f"fixed_assets payables short_term_debt {UK}", **names)
+    fields |= stated(figures, f"fixed_assets payables short_term_debt {UK}", **NO_TOTALS)
     shown = {
         **who,
         "b": figures,
@@ -125,8 +114,7 @@ def _down_the_page(chance: Random) -> Invented:
     year, who = year_to(12, chance.choice((2023, 2024, 2025))), chinese(chance)
     figures = books(chance, chance.randint(1_100_000, 12_000_000), capital=chance.choice((20_000, 50_000)))
     fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "CNY", "unit": "1000"}
-    names = {"receivables": "trade_debtors", "fixed_assets": "tangible"}
-    fields |= stated(figures, US, places=2, unit=1000, **names)
+    fields |= stated(figures, WHOLE_SHEET, places=2, unit=1000, **NO_TOTALS)
     shown = {
         **who,
         "b": figures | {"nil": NIL},
@@ -144,4 +132,4 @@ MADE = {
     "hk_two_languages": _two_languages,
     "cn_down_the_page": _down_the_page,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

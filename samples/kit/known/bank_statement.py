@@ -18,13 +18,9 @@ COLOURS = ("#0b4f6c", "#7a1f2b", "#20603d", "#3b3a78", "#8a4b08", "#1c1c1c")
 CHINESE_BANKS = {"江海银行": "杭州滨江支行", "东方商业银行": "苏州吴中支行", "汇通银行": "成都武侯支行"}
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    return MAKERS[layout](chance)
-
-
 def _british_daily(chance: Random) -> Invented:
     book = month_of(__file__, "british", "gb", chance, (25, 48), (-900, 9000), -1500)
-    sort_code = f"{chance.randint(20, 79)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}"
+    sort_code = invent.sort_code(chance, (20, 79))
     number = invent.digits(8, chance)
     fields = {
         "bank_name": chance.choice(("Northmoor Bank", "Severn & Trent Bank", "Orrell Bank")),
@@ -201,4 +197,4 @@ MAKERS: Mapping[str, Callable[[Random], Invented]] = {
     "credit_union": _credit_union,
     "chinese_columns": _chinese_columns,
 }
-KIT = Kit(layouts=tuple(MAKERS), invent=invented)
+KIT = Kit.of(MAKERS)

@@ -40,7 +40,7 @@ def _company(layout: str, chance: Random) -> Invented:
     amount = chance.choice(CAPITALS)
     founded = dt.date.fromisoformat(fields["established_on"])
     endless = chance.random() < 0.6
-    until = "long-term" if endless else (cards.years_later(founded, 30) - dt.timedelta(days=1)).isoformat()
+    until = "long-term" if endless else cards.last_day(founded, 30).isoformat()
     qr = f"https://www.gsxt.example/scan?uniscid={fields['registration_number']}"
     fields |= {
         "registered_capital": str(Decimal(amount)),
@@ -74,7 +74,7 @@ def _partnership(chance: Random) -> Invented:
         "entity_type": "普通合伙企业" if general else "有限合伙企业",
         "registered_capital": str(SHARES[at]),
         "valid_from": made["established_on"],
-        "valid_to": (cards.years_later(founded, chance.choice((20, 30))) - dt.timedelta(days=1)).isoformat(),
+        "valid_to": cards.last_day(founded, chance.choice((20, 30))).isoformat(),
         "address": f"{street}{chance.randint(6, 888)}号{chance.randint(1, 12)}栋{chance.randint(2, 29)}层",
         "authority": office,
         "qr": f"https://www.gsxt.example/%7B{made['registration_number']}%7D",
@@ -91,9 +91,7 @@ def _branch(chance: Random) -> Invented:
     city, office, street = chance.choice(PORTS)
     fields = made | {
         "legal_name": f"{made['legal_name']}{city}分公司",
-        "entity_type": chance.choice(
-            ("有限责任公司分公司（自然人投资或控股）", "有限责任公司分公司(自然人独资)", "分公司")
-        ),
+        "entity_type": chance.choice(BRANCHES),
         "valid_from": made["established_on"],
         "valid_to": "long-term",
         "address": f"{street}{chance.randint(6, 888)}号101室、102室",

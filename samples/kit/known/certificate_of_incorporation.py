@@ -8,6 +8,7 @@ from random import Random
 
 from samples.ink import day, ordinal
 from samples.kit import cards, invent
+from samples.kit.words import spelled_day
 from samples.specimen import Invented, Kit
 
 REGISTERS = (
@@ -33,25 +34,12 @@ CANADIAN = (
     ("Maplecrest Woodworks Inc.", "Les Boiseries Maplecrest inc."), ("Rivière Rouge Foods Ltd.", ""),
     ("Tundra Line Outfitters Corp.", ""), ("13580246 Canada Inc.", ""), ("Chinook Data Services Limited", ""),
 )  # fmt: skip
-COUNT = (
-    "", "FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH", "NINTH", "TENTH", "ELEVENTH",
-    "TWELFTH", "THIRTEENTH", "FOURTEENTH", "FIFTEENTH", "SIXTEENTH", "SEVENTEENTH", "EIGHTEENTH", "NINETEENTH",
-    "TWENTIETH",
-)  # fmt: skip
-
-
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "uk_private": _british, "texas_filing": _texan, "hong_kong": _hong_kong, "cayman": _cayman,
-        "delaware_copy": _delaware, "canadian_federal": _canadian,
-    }  # fmt: skip
-    return made[layout](chance)
 
 
 def _workday(chance: Random, since: int = 2010) -> dt.date:
     """A day from Monday to Friday, from that year to 2025."""
     found = dt.date(since, 4, 1) + dt.timedelta(days=chance.randrange(365 * (2025 - since)))
-    return found - dt.timedelta(days=max(0, found.weekday() - 4))
+    return invent.working_day(found)
 
 
 def _british(chance: Random) -> Invented:
@@ -173,7 +161,7 @@ def _delaware(chance: Random) -> Invented:
     hour, minute = chance.randint(8, 16), chance.randint(10, 59)
     street, _ = invent.address("us", chance)
     shown = {
-        "spelled": f"{_nth(founded.day)} DAY OF {day(founded.isoformat(), '{month}').upper()}, A.D. {founded.year}",
+        "spelled": spelled_day(founded),
         "hour": f"{hour % 12 or 12}:{minute} O'CLOCK {'A.M.' if hour < 12 else 'P.M.'}",
         "stamp": f"{hour % 12 or 12:02d}:{minute} {'AM' if hour < 12 else 'PM'} {day(founded.isoformat(), '%m/%d/%Y')}",
         "request": f"{founded.year}{invent.digits(7, chance)}",
@@ -187,15 +175,6 @@ def _delaware(chance: Random) -> Invented:
         "ghost": cards.badge(110, "#f3efe0", points=13),
     }
     return Invented(fields=fields, shown=shown)
-
-
-def _nth(number: int) -> str:
-    """FOURTEENTH, TWENTY-THIRD."""
-    if number <= 20:
-        return COUNT[number]
-    if number == 30:
-        return "THIRTIETH"
-    return f"{'TWENTY' if number < 30 else 'THIRTY'}-{COUNT[number % 10]}"
 
 
 def _canadian(chance: Random) -> Invented:
@@ -219,7 +198,7 @@ def _canadian(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-KIT = Kit(
-    layouts=("uk_private", "texas_filing", "hong_kong", "cayman", "delaware_copy", "canadian_federal"),
-    invent=invented,
-)
+KIT = Kit.of({
+    "uk_private": _british, "texas_filing": _texan, "hong_kong": _hong_kong, "cayman": _cayman,
+    "delaware_copy": _delaware, "canadian_federal": _canadian,
+})  # fmt: skip

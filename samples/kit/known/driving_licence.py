@@ -24,14 +24,6 @@ SOUTHERN = (("PALM HARBOR SPRINGS", "34999"), ("CORAL KEY", "33499"), ("LAKE TAR
 MIDDLE = ("JAMES", "ROSE", "OWEN", "")
 
 
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "british": _british, "german": _german, "ohio": _ohio, "italian": _italian, "california": _california,
-        "florida": _florida,
-    }  # fmt: skip
-    return made[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     person, middle = cards.holder("gb", chance), chance.choice(MIDDLE)
     issued, expires = cards.term(chance, 10, day_before=True)
@@ -88,7 +80,7 @@ def _ohio(chance: Random) -> Invented:
     issued, expires = cards.term(chance, 8)
     expires = person.born.replace(year=int(expires[:4]), day=min(person.born.day, 28)).isoformat()
     street, _ = invent.address("us", chance)
-    eyes = chance.choice(("BRO", "BLU", "GRN", "HAZ"))
+    eyes = chance.choice(EYES)
     city, postcode = chance.choice((("FAIRHOPE", "44701"), ("MILLBROOK", "43999"), ("GRANTON", "45099")))
     fields = {
         "document_number": chance.choice("RSTUV") + chance.choice("ABCDXYZ") + invent.digits(6, chance),
@@ -226,4 +218,7 @@ def _state_shown(person: invent.Person, lines: tuple[str, str], text: str, chanc
     }
 
 
-KIT = Kit(layouts=("british", "german", "ohio", "italian", "california", "florida"), invent=invented)
+KIT = Kit.of({
+    "british": _british, "german": _german, "ohio": _ohio, "italian": _italian, "california": _california,
+    "florida": _florida,
+})  # fmt: skip

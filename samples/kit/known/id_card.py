@@ -6,7 +6,8 @@ from __future__ import annotations
 from random import Random
 
 from samples.kit import cards, invent
-from samples.kit.zone import card_zone, large_card_zone
+from samples.kit.personal_numbers import spanish_letter
+from samples.kit.zone import card_zone, large_card_zone, zoned
 from samples.specimen import Invented, Kit
 
 ITALIAN = {"M": ("Matteo", "Gian Luca", "Nicolò", "Davide"), "F": ("Chiara", "Maria Pia", "Giorgia", "Loredana")}
@@ -17,7 +18,6 @@ ITALIAN_TRADES = ("artigiano", "commerciante", "impiegata/o", "ristoratore")
 SPANISH = {"M": ("JORGE LUIS", "AITOR", "RAÚL"), "F": ("MARÍA JESÚS", "LEIRE", "NURIA")}
 SPANISH_SURNAMES = (("NÚÑEZ", "CASTILLO"), ("GÓMEZ", "DEL RÍO"), ("PEÑA", "OLMEDO"), ("VIDAL", "SERRANO"))
 CALLES = ("C. MAYOR", "C. DEL OLIVO", "AVDA. SAN ROQUE")
-CONTROL = "TRWAGMYFPDXBNJZSQVHLCKE"
 PUEBLOS = (("VILLANUEVA DEL MAR", "ALMERÍA"), ("PUERTO CLARO", "CÁDIZ"), ("LOS ALMENDROS", "MURCIA"))
 SLOVAK = {"M": ("Juraj", "Ľubomír", "Matúš"), "F": ("Zuzana", "Alžbeta", "Katarína")}
 SLOVAK_SURNAMES = {"M": ("Hruška", "Kováč", "Šimko"), "F": ("Hrušková", "Kováčová", "Šimková")}
@@ -29,14 +29,6 @@ FOREIGN = {
     "PAK": ("MIRZA", ("USMAN ALI", "SANA"), "Lahore"),
 }  # fmt: skip
 SERIAL = "CFGHJKLMNPRTVWXYZ0123456789"
-
-
-def invented(layout: str, chance: Random) -> Invented:
-    made = {
-        "german_td1": _german, "italian_booklet": _italian, "spanish_td1": _spanish, "slovak_td2": _slovak,
-        "british_permit": _permit,
-    }  # fmt: skip
-    return made[layout](chance)
 
 
 def _german(chance: Random) -> Invented:
@@ -60,7 +52,6 @@ def _german(chance: Random) -> Invented:
     }
     zone = card_zone(fields)
     shown = {
-        "zone": zone.split("\n"),
         "access": invent.digits(6, chance),
         "height": f"{chance.randint(155, 194)} cm",
         "eyes": chance.choice(("BRAUN", "BLAU", "GRÜN", "GRAU")),
@@ -70,7 +61,7 @@ def _german(chance: Random) -> Invented:
         "badge": cards.badge(9, "#4a7466"),
     }
     # The zone has the sex; the front of this card does not print it.
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _italian(chance: Random) -> Invented:
@@ -112,7 +103,7 @@ def _spanish(chance: Random) -> Invented:
     )  # fmt: skip
     fields = {
         "document_number": "".join(chance.choice("ABCDEFGHJKLM") for _ in range(3)) + invent.digits(6, chance),
-        "personal_number": f"{number}{CONTROL[int(number) % 23]}",
+        "personal_number": f"{number}{spanish_letter(number)}",
         "surname": f"{first} {second}",
         "given_names": chance.choice(SPANISH[person.sex]),
         "date_of_birth": person.born.isoformat(),
@@ -126,7 +117,6 @@ def _spanish(chance: Random) -> Invented:
     }
     zone = card_zone(fields, optional=fields["personal_number"])
     shown = {
-        "zone": zone.split("\n"),
         "surnames": (first, second),
         "parents": f"{chance.choice(SPANISH['M'])} / {chance.choice(SPANISH['F'])}",
         "team": f"{invent.digits(5, chance)}A6D1",
@@ -136,7 +126,7 @@ def _spanish(chance: Random) -> Invented:
         "face": cards.portrait(person.sex, 25, 33, chance, grey=True),
         "ghost": cards.portrait(person.sex, 8, 11, chance, grey=True),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _slovak(chance: Random) -> Invented:
@@ -166,13 +156,12 @@ def _slovak(chance: Random) -> Invented:
     }
     zone = large_card_zone(fields)
     shown = {
-        "zone": zone.split("\n"),
         "signature": cards.signature(fields["given_names"], fields["surname"]),
         "face": cards.portrait(person.sex, 24, 31, chance),
         "waves": cards.waves(105, 74, "#5a7fa8", lines=26),
         "badge": cards.badge(11, "#3a5f98", points=6),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _permit(chance: Random) -> Invented:
@@ -194,7 +183,6 @@ def _permit(chance: Random) -> Invented:
     # Residence permits begin with IR; no check digit counts the first two letters.
     zone = "IR" + card_zone(fields)[2:]
     shown = {
-        "zone": zone.split("\n"),
         "type": chance.choice(("SKILLED WORKER", "SETTLEMENT", "SPOUSE/PARTNER LEAVE TO REMAIN", "STARTUP")),
         "remarks": chance.choice(("NO PUBLIC FUNDS", "WORK AS AUTHORISED", "RESTRICTED WORK. NO PUBLIC FUNDS")),
         "insurance": f"S{chance.choice('ABCEH')}{invent.digits(6, chance)}{chance.choice('ABCD')}",
@@ -202,7 +190,10 @@ def _permit(chance: Random) -> Invented:
         "face": cards.portrait(sex, 26, 34, chance),
         "waves": cards.waves(86, 54, "#8c6aa0", lines=24),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
-KIT = Kit(layouts=("german_td1", "italian_booklet", "spanish_td1", "slovak_td2", "british_permit"), invent=invented)
+KIT = Kit.of({
+    "german_td1": _german, "italian_booklet": _italian, "spanish_td1": _spanish, "slovak_td2": _slovak,
+    "british_permit": _permit,
+})  # fmt: skip

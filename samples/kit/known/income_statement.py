@@ -16,11 +16,6 @@ from samples.specimen import Invented, Kit
 COMMON = "revenue cost_of_sales gross_profit operating_profit interest profit_before_tax tax net_profit"
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One income statement in a layout."""
-    return MADE[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     year, who = year_to(chance.choice((3, 12, 4, 9)), chance.choice((2024, 2025))), british(chance)
     figures = books(chance, chance.randint(180_000, 5_400_000))
@@ -156,4 +151,4 @@ MADE = {
     "us_single_step": _single_step,
     "sg_comprehensive": _comprehensive,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

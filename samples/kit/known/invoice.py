@@ -10,18 +10,25 @@ from itertools import accumulate
 from random import Random
 from typing import Any
 
-from samples.kit.invent import address, bank, british_vat, company, digits, european, german_vat, iban, month, person
-from samples.kit.trade_lines import TradeLine, cents, net_of, siren, trade_lines
+from samples.kit.invent import (
+    address,
+    bank,
+    british_vat,
+    company,
+    digits,
+    european,
+    german_vat,
+    iban,
+    month,
+    person,
+    sort_code,
+)
+from samples.kit.trade_lines import TradeLine, cents, net_of, siren, taxed, trade_lines
 from samples.kit.words import english_words
 from samples.specimen import Invented, Kit
 
 PAGE_LINES = 13
 """Lines on the first page of the merchant's invoice."""
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One invoice in a layout."""
-    return MAKERS[layout](chance)
 
 
 def _parties(country: str, chance: Random) -> dict[str, Any]:
@@ -54,16 +61,6 @@ def _made(about: dict[str, Any], days: int, lines: tuple[TradeLine, ...], **fiel
     )
 
 
-def _taxed(net: Decimal, tax: Decimal, currency: str) -> dict[str, str]:
-    """The sums of an invoice."""
-    return {
-        "net_amount": f"{net:.2f}",
-        "tax_amount": f"{tax:.2f}",
-        "total_amount": f"{net + tax:.2f}",
-        "currency": currency,
-    }
-
-
 def _modern(chance: Random) -> Invented:
     about = _parties("gb", chance)
     lines = trade_lines("gb_services", chance.randint(2, 5), chance, ("hour", "day"))
@@ -76,7 +73,7 @@ def _modern(chance: Random) -> Invented:
         invoice_number=f"INV-{chance.randint(120, 4900):04d}",
         seller_tax_id=british_vat(chance),
         iban=iban("gb", chance),
-        **_taxed(net, cents(net / 5), "GBP"),
+        **taxed(net, cents(net / 5), "GBP"),
     )
 
 
@@ -114,7 +111,7 @@ def _rechnung(chance: Random) -> Invented:
         invoice_number=f"RE-{about['dated'].year}-{chance.randint(40, 980):04d}",
         seller_tax_id=german_vat(chance),
         iban=iban("de", chance),
-        **_taxed(net, cents(net * 19 / 100), "EUR"),
+        **taxed(net, cents(net * 19 / 100), "EUR"),
     )
 
 
@@ -134,7 +131,7 @@ def _merchant(chance: Random) -> Invented:
         "zero": zero,
         "account": f"{about['buyer_name'][:4].upper().replace(' ', 'X')}{chance.randint(1, 99):03d}",
         "order": f"PO{digits(6, chance)}",
-        "sort": f"{chance.randint(10, 89)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}",
+        "sort": sort_code(chance),
         "bank_account": digits(8, chance),
     }
     return _made(
@@ -143,7 +140,7 @@ def _merchant(chance: Random) -> Invented:
         lines,
         invoice_number=digits(7, chance),
         seller_tax_id=british_vat(chance),
-        **_taxed(standard + zero, cents(standard / 5), "GBP"),
+        **taxed(standard + zero, cents(standard / 5), "GBP"),
     )
 
 
@@ -159,7 +156,7 @@ def _subscription(chance: Random) -> Invented:
     }
     number = f"{''.join(chance.choice('0123456789ABCDEF') for _ in range(8))}-{chance.randint(1, 48):04d}"
     return _made(about, chance.choice((0, 14, 30)), lines, invoice_number=number,
-                 **_taxed(net, cents(net * Decimal(rate) / 100), "USD"))  # fmt: skip
+                 **taxed(net, cents(net * Decimal(rate) / 100), "USD"))  # fmt: skip
 
 
 def _freelance(chance: Random) -> Invented:
@@ -218,11 +215,11 @@ def _solicitor(chance: Random) -> Invented:
         "seller_name": chance.choice(("Thackeray Birch Solicitors LLP", "Ashdown & Fairweather LLP")),
         "matter": chance.choice(("Lease of Unit 7, Quarry Bank", "Shareholders' agreement", "Refinancing of premises")),
         "file": f"{chance.choice(('TB', 'AF', 'KP'))}/{digits(5, chance)}.{chance.randint(1, 9)}",
-        "sort": f"{chance.randint(10, 89)}-{chance.randint(10, 99)}-{chance.randint(10, 99)}",
+        "sort": sort_code(chance),
         "account": digits(8, chance),
     }
     made = _made(about, 28, (), invoice_number=digits(6, chance), seller_tax_id=british_vat(chance),
-                 **_taxed(net, cents(net / 5), "GBP"))  # fmt: skip
+                 **taxed(net, cents(net / 5), "GBP"))  # fmt: skip
     return replace(made, rows=rows)
 
 
@@ -239,4 +236,4 @@ MAKERS = {
     "modern_app": _modern, "us_contractor": _contractor, "rechnung": _rechnung, "merchant": _merchant,
     "subscription": _subscription, "fr_freelance": _freelance, "export": _export, "solicitor": _solicitor,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

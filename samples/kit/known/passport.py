@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from samples.kit import cards, invent
-from samples.kit.zone import passport_zone
+from samples.kit.zone import passport_zone, zoned
 from samples.specimen import Invented, Kit
 
 GERMAN_NUMBER = "CFGHJKLMNPRTVWXYZ0123456789"
@@ -16,11 +16,6 @@ BRITISH_PLACES = ("HARROWBY", "CASTLE ORTON", "PENBURY", "LAGOS", "NEW DELHI")
 KOREAN = {"M": (("MINJUN", "민준"), ("SEUNG HO", "승호")), "F": (("JIWOO", "지우"), ("EUN KYUNG", "은경"))}
 KOREAN_SURNAMES = (("KIM", "김"), ("PARK", "박"), ("CHOI", "최"), ("YOON", "윤"))
 EYES = ("BRAUN / BROWN / BRUNS", "BLAU / BLUE / BLEUS", "GRÜN / GREEN / VERTS")
-
-
-def invented(layout: str, chance: Random) -> Invented:
-    made = {"german": _german, "american": _american, "british": _british, "korean": _korean}
-    return made[layout](chance)
 
 
 def _german(chance: Random) -> Invented:
@@ -108,14 +103,13 @@ def _korean(chance: Random) -> Invented:
 def _made(fields: dict[str, str], shown: dict[str, str], chance: Random, colour: str) -> Invented:
     zone = passport_zone(fields)
     drawn = {
-        "zone": zone.split("\n"),
         "colour": colour,
         "waves": cards.waves(125, 88, colour),
         "face": cards.portrait(fields["sex"], 31, 40, chance),
         "ghost": cards.portrait(fields["sex"], 15, 19, chance, grey=True),
         "badge": cards.badge(12, colour),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown={**shown, **drawn})
+    return zoned(fields, zone, {**shown, **drawn})
 
 
 def _capitals(name: str) -> str:
@@ -123,4 +117,4 @@ def _capitals(name: str) -> str:
     return name.replace("ß", "ẞ").replace("ı", "I").upper()
 
 
-KIT = Kit(layouts=("german", "american", "british", "korean"), invent=invented)
+KIT = Kit.of({"german": _german, "american": _american, "british": _british, "korean": _korean})

@@ -9,7 +9,7 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
-from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
+from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced, working_day
 from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
 from samples.kit.pay_abroad import american_record, hong_kong, swiss
 from samples.kit.payroll import (
@@ -21,6 +21,7 @@ from samples.kit.payroll import (
     irish_month,
     national_insurance_number,
     paid_out,
+    paid_to_date,
     tax_month,
     to_date,
     total,
@@ -29,14 +30,9 @@ from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One payslip in a layout."""
-    return MAKERS[layout](chance)
-
-
 def _british(chance: Random) -> Invented:
     _, end = month(chance)
-    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    paid = working_day(end)
     basic = cents(Decimal(chance.randint(24, 52)) * 1000 / 12)
     extra = cents(Decimal(chance.randint(4, 14)) * basic / 160) if chance.random() < 0.6 else Decimal(0)
     pension, loan = Decimal("0.05"), chance.random() < 0.4
@@ -48,9 +44,7 @@ def _british(chance: Random) -> Invented:
         "employee_name": worker.full,
         "employer_name": company("gb", chance),
         "pay_date": paid.isoformat(),
-        "gross_pay": f"{gross:.2f}",
-        "deductions": f"{total(held):.2f}",
-        "net_pay": f"{gross - total(held):.2f}",
+        **paid_out(gross, held),
         "ytd_gross": f"{year['gross']:.2f}",
     }
     shown = {
@@ -88,11 +82,8 @@ def _american(chance: Random) -> Invented:
         "pay_date": paid.isoformat(),
         "period_start": start.isoformat(),
         "period_end": end.isoformat(),
-        "gross_pay": f"{gross:.2f}",
-        "deductions": f"{total(now):.2f}",
-        "net_pay": f"{gross - total(now):.2f}",
-        "ytd_gross": f"{sums['gross']:.2f}",
-        "ytd_net": f"{sums['gross'] - total({name: sums[name] for name in now}):.2f}",
+        **paid_out(gross, now),
+        **paid_to_date(sums["gross"], total({name: sums[name] for name in now})),
     }
     shown = {
         "rate": rate,
@@ -149,7 +140,7 @@ def _chinese(chance: Random) -> Invented:
 
 def _irish(chance: Random) -> Invented:
     start, end = month(chance)
-    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    paid = working_day(end)
     salary, bonus = cents(Decimal(chance.randint(29, 64) * 1000) / 12), Decimal(chance.choice((0, 0, 150, 300)))
     held, usual = irish_month(salary + bonus, Decimal("0.05")), irish_month(salary, Decimal("0.05"))
     year = to_date({"gross": salary + bonus, **held}, {"gross": salary, **usual}, start.month - 1)
@@ -188,8 +179,7 @@ def _australian(chance: Random) -> Invented:
         "period_start": start.isoformat(),
         "period_end": (start + dt.timedelta(days=13)).isoformat(),
         **paid_out(gross, held),
-        "ytd_gross": f"{gross * count:.2f}",
-        "ytd_net": f"{(gross - total(held)) * count:.2f}",
+        **paid_to_date(gross * count, total(held) * count),
     }
     shown = {
         "count": count,
@@ -226,8 +216,7 @@ def _restaurant(chance: Random) -> Invented:
         "period_start": start.isoformat(),
         "period_end": (start + dt.timedelta(days=6)).isoformat(),
         **paid_out(gross, held),
-        "ytd_gross": f"{gross * count:.2f}",
-        "ytd_net": f"{(gross - total(held)) * count:.2f}",
+        **paid_to_date(gross * count, total(held) * count),
     }
     shown = {
         "lines": lines,
@@ -244,7 +233,7 @@ def _restaurant(chance: Random) -> Invented:
 
 def _public(chance: Random) -> Invented:
     start, end = month(chance)
-    paid = end - dt.timedelta(days=max(0, end.weekday() - 4))
+    paid = working_day(end)
     table, family = amount(2900, 4600, chance), amount(60, 190, chance)
     gross = table + family
     held = german_month(gross, False) | {"supply": cents(gross * Decimal("0.0181"))}
@@ -278,4 +267,4 @@ MAKERS = {
     "au_advice": _australian, "us_restaurant": _restaurant, "de_public": _public,
     "ch_month": swiss, "hk_advice": hong_kong, "us_record": american_record,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

@@ -14,7 +14,19 @@ from random import Random
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, chinese
 from samples.kit.invent import address, bank, company, digits, month, person
-from samples.kit.returns import Entry, cents, cost_of_goods, deductions, dotted, income, plain, quarter, vat
+from samples.kit.returns import (
+    Entry,
+    cost_of_goods,
+    deductions,
+    dotted,
+    income,
+    owner_number,
+    plain,
+    quarter,
+    vat,
+    vat_fields,
+)
+from samples.kit.trade_lines import cents
 from samples.specimen import Invented, Kit
 
 DEDUCTIONS_1120 = (
@@ -68,11 +80,6 @@ DEDUCTIONS_1065 = (
 TRADES = (("Residential painting", "238320"), ("Mobile dog grooming", "812910"), ("Custom cabinetry", "337110"))
 
 
-def invent(layout: str, chance: Random) -> Invented:
-    """One return in a layout."""
-    return MADE[layout](chance)
-
-
 def _corporation(chance: Random) -> Invented:
     who, year, head = american(chance), chance.choice((2023, 2024)), income(chance, 300_000, 7_000_000)
     fiscal = chance.random() < 0.3
@@ -86,7 +93,7 @@ def _corporation(chance: Random) -> Invented:
     has_signed = chance.random() < 0.8
     fields = {"form": "1120", "tax_year": str(year), "period_start": start.isoformat(), "period_end": end.isoformat()}
     fields |= {"legal_name": who["entity"], "tax_id": who["ein"], "signed": "yes" if has_signed else "no"}
-    fields |= plain(_summary(head.receipts, head.cost, head.gross, total, taxable) | {"tax_due": tax - paid})
+    fields |= plain(head.summary(total, taxable) | {"tax_due": tax - paid})
     if has_signed:
         fields["filed_on"] = signed.isoformat()
     shown = {
@@ -122,11 +129,6 @@ def _payments(taxable: int, tax: int, paid: int) -> tuple[Entry, ...]:
     )
 
 
-def _summary(receipts: int, cost: int, gross: int, total: int, net: int) -> dict[str, int]:
-    names = ("gross_receipts", "cost_of_goods_sold", "gross_profit", "total_deductions", "net_income")
-    return dict(zip(names, (receipts, cost, gross, total, net), strict=True))
-
-
 def _proprietor(chance: Random) -> Invented:
     owner, year, head = person("us", chance).full, chance.choice((2023, 2024)), income(chance, 48_000, 640_000)
     lines, total = deductions(chance, head.total, EXPENSES_C, 0.2)
@@ -134,10 +136,10 @@ def _proprietor(chance: Random) -> Invented:
     net = head.total - total - home
     trade, code = chance.choice(TRADES)
     street, town = address("us", chance)
-    ssn, has_number = f"{chance.randint(900, 999)}-{chance.randint(10, 69)}-{digits(4, chance)}", chance.random() < 0.5
+    ssn, has_number = owner_number(chance), chance.random() < 0.5
     ein = f"{digits(2, chance)}-{digits(7, chance)}" if has_number else ""
     fields = {"form": "Schedule C", "tax_year": str(year), "legal_name": owner, "tax_id": ein or ssn}
-    fields |= plain(_summary(head.receipts, head.cost, head.gross, total, net))
+    fields |= plain(head.summary(total, net))
     shown = {"head": head, "total": total, "home": home, "net": net, "d": dotted, "year": year, "owner": owner}
     shown |= {"left": lines[:11], "right": lines[11:], "ssn": ssn, "ein": ein, "trade": trade, "code": code}
     name = company("us", chance).rsplit(" ", 1)[0] if chance.random() < 0.6 else ""
@@ -148,9 +150,7 @@ def _proprietor(chance: Random) -> Invented:
 def _vat(chance: Random) -> Invented:
     who, (start, end), now = chinese(chance), month(chance), vat(chance)
     filed = end + dt.timedelta(days=chance.randint(6, 15))
-    fields = {"form": "增值税及附加税费申报表", "tax_year": str(end.year), "legal_name": who["entity"]}
-    fields |= {"tax_id": who["registration_number"], "period_start": start.isoformat(), "period_end": end.isoformat()}
-    fields |= {"gross_receipts": f"{now.sales:.2f}", "tax_due": f"{now.due:.2f}", "filed_on": filed.isoformat()}
+    fields = vat_fields(who, (start, end), filed, now.sales, now.due)
     grown = Decimal(end.month - 1) * Decimal(chance.randint(80, 120)) / 100 + 1
     shown = {
         **who,
@@ -176,7 +176,7 @@ def _passed_through(chance: Random, form: str) -> Invented:
     signed = dt.date(year + 1, 2, 15) + dt.timedelta(days=chance.randrange(28)) if chance.random() < 0.7 else None
     fields = {"form": form, "tax_year": str(year), "period_start": f"{year}-01-01", "period_end": f"{year}-12-31"}
     fields |= {"legal_name": who["entity"], "tax_id": who["ein"], "signed": "yes" if signed else "no"}
-    fields |= plain(_summary(head.receipts, head.cost, head.gross, total, head.total - total))
+    fields |= plain(head.summary(total, head.total - total))
     if signed:
         fields["filed_on"] = signed.isoformat()
     opened = f"0{chance.randint(1, 9)}/{chance.randint(10, 28)}/{chance.randint(2001, 2019)}"
@@ -194,9 +194,7 @@ def _small_scale(chance: Random) -> Invented:
     invoiced = cents(sales * Decimal(chance.randint(20, 90)) / 100)
     tax, relief, prepaid = cents(sales * 3 / 100), cents(sales * 2 / 100), Decimal(chance.choice((0, 0, 60_000))) / 100
     due, filed = tax - relief - prepaid, end + dt.timedelta(days=chance.randint(4, 15))
-    fields = {"form": "增值税及附加税费申报表", "tax_year": str(end.year), "legal_name": who["entity"]}
-    fields |= {"tax_id": who["registration_number"], "period_start": start.isoformat(), "period_end": end.isoformat()}
-    fields |= {"gross_receipts": f"{sales:.2f}", "tax_due": f"{due:.2f}", "filed_on": filed.isoformat()}
+    fields = vat_fields(who, (start, end), filed, sales, due)
     shown = {**who, "start": start, "end": end, "filed": filed, "n": lambda amount: f"{amount:,.2f}"}
     shown |= {"sales": sales, "invoiced": invoiced, "tax": tax, "relief": relief, "prepaid": prepaid, "due": due}
     shown |= {"levies": [cents(due * share / 200) for share in (7, 3, 2)], "number": digits(18, chance)}
@@ -212,4 +210,4 @@ MADE = {
     "form_1065_copy": lambda chance: _passed_through(chance, "1065"),
     "cn_vat_small_online": _small_scale,
 }
-KIT = Kit(layouts=tuple(MADE), invent=invent)
+KIT = Kit.of(MADE)

@@ -1,5 +1,5 @@
 """Utility bills: British dual fuel, American water, a Chinese electricity notice (电费通知单), a British council's
-tax, Hong Kong electricity, American electricity, German internet."""
+tax, Hong Kong electricity, American electricity, German internet; and those of `samples/kit/bills_abroad.py`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
+from samples.kit.bills import stated
+from samples.kit.bills_abroad import MAKERS_ABROAD
 from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
 from samples.kit.overseas import overseas_address, overseas_firm, resident
 from samples.kit.trade_lines import cents
@@ -14,11 +16,6 @@ from samples.specimen import Invented, Kit
 
 ENERGY = ("Fenlight Energy", "Bracken Power", "Harbour Gas & Electric")
 WATER = ("City of Fairhope Water & Sewer", "Mesa Verde Municipal Utilities", "Grantsville Water Department")
-
-
-def invent(layout: str, chance: Random) -> Invented:
-    """One bill in a layout."""
-    return MAKERS[layout](chance)
 
 
 def _british(chance: Random) -> Invented:
@@ -33,13 +30,13 @@ def _british(chance: Random) -> Invented:
     before = amount(120, 900, chance)
     paid = before if chance.random() < 0.6 else cents(before / 2)
     home = address("gb", chance)
-    fields = {
-        "provider": chance.choice(ENERGY),
-        "account_holder": company("gb", chance),
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{before - paid + net + tax:.2f}",
-    }
+    fields = stated(
+        chance.choice(ENERGY),
+        company("gb", chance),
+        home,
+        billed,
+        before - paid + net + tax,
+    )
     reads = [chance.randint(10000, 80000) for _ in range(2)]
     shown = {
         "home": home,
@@ -73,13 +70,13 @@ def _american(chance: Random) -> Invented:
     paid = Decimal(0) if behind else before
     due = before - paid + current
     home = address("us", chance)
-    fields = {
-        "provider": chance.choice(WATER),
-        "account_holder": chance.choice((person("us", chance).full, company("us", chance))),
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{due:.2f}",
-    }
+    fields = stated(
+        chance.choice(WATER),
+        chance.choice((person("us", chance).full, company("us", chance))),
+        home,
+        billed,
+        due,
+    )
     reading = chance.randint(1000, 8000)
     shown = {
         "home": home,
@@ -129,13 +126,13 @@ def _chinese(chance: Random) -> Invented:
     capacity, adjust = Decimal(chance.randint(10, 60) * 30), -cents(energy * Decimal("0.0123"))
     this_bill = energy + capacity + adjust
     prepaid = amount(100, 900, chance) if chance.random() < 0.5 else Decimal(0)
-    fields = {
-        "provider": chance.choice(("临江市供电公司", "苏源供电有限公司", "西陵供电局")),
-        "account_holder": company("cn", chance),
-        "address": address("cn", chance)[0],
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{this_bill - prepaid:.2f}",
-    }
+    fields = stated(
+        chance.choice(("临江市供电公司", "苏源供电有限公司", "西陵供电局")),
+        company("cn", chance),
+        address("cn", chance),
+        billed,
+        this_bill - prepaid,
+    )
     shown = {
         "parts": parts,
         "energy": energy,
@@ -153,17 +150,6 @@ def _chinese(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
-def _stated(provider: str, holder: str, home: tuple[str, str], billed: dt.date, due: Decimal) -> dict[str, str]:
-    """The fields of a bill."""
-    return {
-        "provider": provider,
-        "account_holder": holder,
-        "address": ", ".join(home),
-        "bill_date": billed.isoformat(),
-        "amount_due": f"{due:.2f}",
-    }
-
-
 def _council(chance: Random) -> Invented:
     year, band = chance.randint(2024, 2026), chance.choice((("A", 6), ("B", 7), ("C", 8), ("D", 9), ("E", 11)))
     shares = (("Borough Council", "214.61"), ("County Council (adult social care)", "196.20"),
@@ -176,7 +162,7 @@ def _council(chance: Random) -> Invented:
     town = home[1].rsplit(" ", 2)[0]
     each = Decimal(int(due / 10))
     billed = dt.date(year, 3, chance.randint(4, 19))
-    fields = _stated(f"{town} Borough Council", person("gb", chance).full, home, billed, due)
+    fields = stated(f"{town} Borough Council", person("gb", chance).full, home, billed, due)
     shown = {
         "home": home, "town": town, "year": year, "band": band[0], "parts": parts, "full": full, "single": single,
         "first": due - each * 9, "each": each, "number": digits(8, chance), "place": digits(11, chance),
@@ -198,7 +184,7 @@ def _hong_kong(chance: Random) -> Invented:
     total = sum((line[2] for line in lines), fuel)
     before = amount(200, 2400, chance)
     home, reading = overseas_address("hk", chance), chance.randint(1000, 60000)
-    fields = _stated("Lantau Peak Power Company Limited",
+    fields = stated("Lantau Peak Power Company Limited",
     chance.choice((resident("hk", chance), overseas_firm("hk", chance))),
                      home, billed, total)  # fmt: skip
     shown = {
@@ -228,7 +214,7 @@ def _electric(chance: Random) -> Invented:
     provider = chance.choice(
         ("Sierra Basin Electric", "Pacific Crest Power & Light", "Tri-County Electric Cooperative")
     )
-    fields = _stated(provider, holder, home, billed, before - paid + current)
+    fields = stated(provider, holder, home, billed, before - paid + current)
     shown = {
         "home": home, "start": start, "end": end, "due": billed + dt.timedelta(days=21), "lines": lines,
         "current": current, "before": before, "paid": paid, "used": peak + off,
@@ -246,7 +232,7 @@ def _internet(chance: Random) -> Invented:
     net = sum((Decimal(value) for _, value in lines), Decimal(0))
     tax, credit = cents(net * 19 / 100), Decimal(chance.choice(("0", "0", "10.00")))
     home = address("de", chance)
-    fields = _stated(
+    fields = stated(
         chance.choice(("Firnfunk Telekommunikation GmbH", "NordKabel Deutschland GmbH")),
         chance.choice((company("de", chance), person("de", chance).full)), home, billed, net + tax - credit,
     )  # fmt: skip
@@ -262,5 +248,6 @@ def _internet(chance: Random) -> Invented:
 MAKERS = {
     "uk_dual_fuel": _british, "us_water": _american, "cn_electricity": _chinese, "uk_council": _council,
     "hk_power": _hong_kong, "us_electric": _electric, "de_internet": _internet,
+    **MAKERS_ABROAD,
 }  # fmt: skip
-KIT = Kit(layouts=tuple(MAKERS), invent=invent)
+KIT = Kit.of(MAKERS)

@@ -6,8 +6,8 @@ import datetime as dt
 from random import Random
 from typing import Any
 
-from samples.kit.fapiao import fapiao_lines, password, sums
-from samples.kit.invent import address, bank, company, credit_code, digits, month, person
+from samples.kit.fapiao import deal, fapiao_lines, password, sums
+from samples.kit.invent import address, bank, credit_code, digits, person
 from samples.specimen import Invented, Kit
 
 PROVINCES = {"杭州": ("浙江", "3300"), "苏州": ("江苏", "3200"), "成都": ("四川", "5100"), "佛山": ("广东", "4400")}
@@ -15,10 +15,7 @@ PROVINCES = {"杭州": ("浙江", "3300"), "苏州": ("江苏", "3200"), "成都
 
 def invent(layout: str, chance: Random) -> Invented:
     """One invoice in a layout."""
-    seller, buyer = company("cn", chance), company("cn", chance)
-    while buyer[2:4] == seller[2:4]:
-        buyer = company("cn", chance)
-    dated = month(chance)[0] + dt.timedelta(days=chance.randint(0, 27))
+    seller, buyer, dated = deal(chance)
     paper = layout == "special"
     lines = fapiao_lines("goods" if paper else "food", chance.randint(1, 4), 8 if paper else 4, chance)
     fields = {

@@ -7,7 +7,7 @@ import datetime as dt
 from random import Random
 
 from samples.kit import cards, invent
-from samples.kit.zone import visa_zone
+from samples.kit.zone import visa_zone, zoned
 from samples.specimen import Invented, Kit
 
 TRAVELLERS = {
@@ -18,10 +18,6 @@ TRAVELLERS = {
 }
 WOMEN = ("ELIF", "CHIDINMA", "VALENTINA", "MEERA")
 TYPES = (("C", "BUSINESS VISITOR"), ("D", "SKILLED WORKER"), ("D", "INNOVATOR FOUNDER"))
-
-
-def invented(layout: str, chance: Random) -> Invented:
-    return {"vignette": _vignette, "american": _american, "polish_national": _polish}[layout](chance)
 
 
 def _traveller(chance: Random) -> tuple[dict[str, str], str]:
@@ -57,7 +53,6 @@ def _vignette(chance: Random) -> Invented:
     zone = visa_zone(fields, 44, optional=f"{letter}<{start:%y%m}")
     shown = {
         "post": post,
-        "zone": zone.split("\n"),
         "kind": f"{letter} - {kind}",
         "passport": chance.choice("ABCU") + invent.digits(8, chance),
         "entries": chance.choice(("MULT", "01", "02")),
@@ -65,7 +60,7 @@ def _vignette(chance: Random) -> Invented:
         "waves": cards.waves(120, 80, "#4f6a52", lines=24),
         "badge": cards.badge(14, "#7a6a2f", points=10),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _american(chance: Random) -> Invented:
@@ -82,7 +77,6 @@ def _american(chance: Random) -> Invented:
     zone = "VN" + visa_zone(fields, 44, optional=f"B{chance.randint(1, 9)}{post[:3]}{invent.digits(6, chance)}")[2:]
     shown = {
         "post": post,
-        "zone": zone.split("\n"),
         "kind": kind,
         "class": "R",
         "control": f"{start:%Y}{invent.digits(10, chance)}",
@@ -92,7 +86,7 @@ def _american(chance: Random) -> Invented:
         "waves": cards.waves(120, 80, "#8a6f5b", lines=30),
         "badge": cards.badge(20, "#4f6f8f", points=13),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
 def _polish(chance: Random) -> Invented:
@@ -103,12 +97,11 @@ def _polish(chance: Random) -> Invented:
         "document_number": invent.digits(9, chance),
         "issuing_country": "POL",
         "date_of_issue": issued.isoformat(),
-        "date_of_expiry": (cards.years_later(start, 1) - dt.timedelta(days=1)).isoformat(),
+        "date_of_expiry": cards.last_day(start, 1).isoformat(),
     }
     zone = visa_zone(fields, 36)
     shown = {
         "post": post,
-        "zone": zone.split("\n"),
         "start": start.isoformat(),
         "days": chance.choice((180, 365)),
         "entries": chance.choice(("MULT", "01")),
@@ -117,7 +110,7 @@ def _polish(chance: Random) -> Invented:
         "face": cards.portrait(fields["sex"], 28, 35, chance, grey=True),
         "waves": cards.waves(105, 74, "#7a8a4f", lines=22),
     }
-    return Invented(fields={**fields, "mrz": zone}, shown=shown)
+    return zoned(fields, zone, shown)
 
 
-KIT = Kit(layouts=("vignette", "american", "polish_national"), invent=invented)
+KIT = Kit.of({"vignette": _vignette, "american": _american, "polish_national": _polish})
