@@ -71,7 +71,7 @@ def employer_of(captions: Captions) -> Named | None:
         # Of what stands beside and below one caption, a legal form tells the firm from another heading.
         formed = (named for caption, named in said if caption is said[0][0] and FORM.search(named[0]))
         return next(formed, said[0][1])
-    pieces = [piece for pieces in captions.lines for piece in pieces if piece.words and piece.name in ("", "other")]
+    pieces = list(captions.plain)
     for some in ([one for one in pieces if one.box.top < HEAD], pieces):
         for piece in some:
             found = _firm_in(piece)
@@ -85,19 +85,14 @@ def employer_of(captions: Captions) -> Named | None:
 
 def _firm_in(piece: Piece) -> Named | None:
     """A firm that a piece of print begins with."""
-    if piece.name or _NO_NAME.search(piece.value) or TITLE.search(piece.value):
-        chinese = CHINESE_FIRM.match(piece.value)
-        return (chinese[0], words_of(Cell(piece.words), 0, chinese.end())) if chinese and not piece.name else None
     chinese = CHINESE_FIRM.match(piece.value)
     if chinese is not None:
         return chinese[0], words_of(Cell(piece.words), 0, chinese.end())
-    if (
-        (FORM.search(piece.value) or _PUBLIC.match(piece.value))
-        and is_name(_firm(piece.value, piece.words)[0])
-        and ":" not in piece.value
-    ):
-        return _firm(piece.value, piece.words)
-    return None
+    if _NO_NAME.search(piece.value) or TITLE.search(piece.value) or ":" in piece.value:
+        return None
+    found = _firm(piece.value, piece.words)
+    named = FORM.search(piece.value) or _PUBLIC.match(piece.value)
+    return found if named and is_name(found[0]) else None
 
 
 def _firm(text: str, words: tuple[Word, ...]) -> Named:
@@ -112,7 +107,7 @@ def _whole(captions: Captions, named: Named) -> Named:
     """A firm's name in full, where its legal form, or the end of it, was set alone in a second line."""
     alone = re.fullmatch(LEGAL, named[0], re.IGNORECASE) is not None
     box, page = named[1][0].box, named[1][0].page
-    for piece in (one for pieces in captions.lines for one in pieces if one.words and not one.name):
+    for piece in captions.plain:
         away = (piece.box.top - box.top) / box.height
         if piece.words[0].page != page or abs(piece.box.left - box.left) > 0.01:
             continue

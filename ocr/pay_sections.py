@@ -6,7 +6,7 @@ Such slips call the sum of the pay and that of the deductions the same; only the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ocr.amount_prints import AmountPrint, amounts_in
@@ -58,7 +58,7 @@ COLUMN = 0.012
 
 
 @dataclass(frozen=True, slots=True)
-class _Section:
+class Section:
     """A heading of a sort, its line, and the part of the page's width that its rows take up."""
 
     sort: str
@@ -67,29 +67,30 @@ class _Section:
     right: float
 
 
-def section_amounts(captions: Captions, sort: str, mark: str) -> tuple[Amount, ...]:
-    """The sums of all sections of a sort: `gross`, `deductions`, `parts` or `net`."""
+def section_amounts(captions: Captions, found: Sequence[Section], sort: str, mark: str) -> tuple[Amount, ...]:
+    """The sums of all sections found of a sort: `gross`, `deductions`, `parts` or `net`."""
     return tuple(
         one
-        for section in _sections(captions)
+        for section in found
         if section.sort == sort
         for one in (tuple(_sum(captions, section, mark)) or _added_up(captions, section, mark))
     )
 
 
-def _sections(captions: Captions) -> Iterator[_Section]:
+def sections(captions: Captions) -> Iterator[Section]:
+    """The sections whose headings a slip prints, down the page."""
     for index, line in enumerate(captions.grid.lines):
         if _AMOUNT.search(line.text):
             first, *others = line.cells
             # A name for the rows to its right, which begin on its own line.
             if len(others) > 1 and _sort(first) in ("parts", "deductions") and not re.search(r"\d", others[0].text):
-                yield _Section(_sort(first), index, first.box.left - 0.02, 1.0)
+                yield Section(_sort(first), index, first.box.left - 0.02, 1.0)
             continue
         heads = [(cell, _sort(cell)) for cell in line.cells]
         named = [(cell, sort) for cell, sort in heads if sort]
         for at, (cell, sort) in enumerate(named):
             right = named[at + 1][0].box.left if at + 1 < len(named) else 1.0
-            yield _Section(sort, index, cell.box.left - 0.02, right - 0.01)
+            yield Section(sort, index, cell.box.left - 0.02, right - 0.01)
 
 
 def _sort(cell: Cell) -> str:
@@ -98,7 +99,7 @@ def _sort(cell: Cell) -> str:
     return next((sort for sort, one in _HEADINGS.items() if (said := one.search(text)) and said[0] == text), "")
 
 
-def _sum(captions: Captions, section: _Section, mark: str) -> Iterator[Amount]:
+def _sum(captions: Captions, section: Section, mark: str) -> Iterator[Amount]:
     """The amounts of a section's row `Total`; of the net pay's, of its one row."""
     lines, edge = captions.grid.lines, section.right
     for index in range(section.index + 1, min(section.index + MOST_ROWS, len(lines))):
@@ -116,7 +117,7 @@ def _sum(captions: Captions, section: _Section, mark: str) -> Iterator[Amount]:
             return
 
 
-def _added_up(captions: Captions, section: _Section, mark: str) -> Iterator[Amount]:
+def _added_up(captions: Captions, section: Section, mark: str) -> Iterator[Amount]:
     """The figures below two or more of a section that are their sum, where no word says so."""
     above: list[AmountPrint] = []
     for index in range(section.index + 1, min(section.index + MOST_ROWS, len(captions.grid.lines))):
