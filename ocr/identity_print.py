@@ -10,7 +10,7 @@ from cases.model import Field, Origin
 from ocr.extract import field_of
 from ocr.parse import Calendar, date
 from ocr.printed_dates import PrintedDate, dates_in, folded
-from ocr.printed_zone import Phrase, Way, continued, is_label, labels_in, value_of, way_of
+from ocr.printed_zone import Phrase, Way, continued, is_label, labels_in, led_up_to, near, value_of, way_of
 from ocr.text import Text
 
 _STREETS = re.compile(r"(?:VIA|VIALE|CORSO|PIAZZA|PIAZZALE|VICOLO|LARGO|STRADA|CONTRADA|LOCALITA|P\.?ZZA|C\.?SO)\b")
@@ -24,10 +24,16 @@ _NUMBERS = (
     re.compile(r"\bSERI[AE]\s+([A-Z]{2})\s+(?:NR|N°|NO)\.?\s*(\d{6,7})\b"),
     re.compile(r"^(?:CARTA D'IDENTITÀ\s+)?N(?:[°ºo]|r|\.)[.:]?\s*([A-Z]{1,3}\s?\d{5,8}[A-Z]{0,2})\b"),
     re.compile(r"(?<![\w(])([A-Z]{1,2}\d{6}\([0-9A-Z]\))"),
+    re.compile(r"^N[°ºo][.:]?\s*:?\s*((?=(?:\D*\d){6})[\dA-Z]{7,14})$"),
 )
 """Numbers without a label of their own: series and number, the number behind N°, the one of Hong Kong."""
 _SPANISH = re.compile(r"\b(?:DNI|NIF|NIE)\s*(?:N[ÚU]M\.?)?\s*([XYZ]?\d{7,8}-?[A-Z])\b")
 _LONE = re.compile(r"(?=(?:.*\d){3})(?=.*[A-Z])[A-Z0-9]{8,10}")
+_SURNAME = re.compile(r"SURNAME|FAMILY|LAST NAME|APELLIDO|COGNOME|FAMILIEN|NACHNAME|ΕΠΩΝΥΜΟ")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_OF_PLACE = re.compile(r"(?:^|\s)(?:à|À|a|A|en|em|in|te)\s*:\s*(\D.*)$")
+_OF_OFFICE = re.compile(r"^(?:par|PAR|da|by|por|durch|przez)\s*:\s*(\D.*)$")
+"""Captions that are but a word of place, behind the day of birth (à : LYON), or of the office (par : …)."""
 _COMMA = re.compile(r"([A-Z][A-Z'\- ]+),\s*([A-Z][a-z'\-]+(?:[ \-][A-Z]?[a-z'\-]+)*)")
 """SURNAME, Given Names, as Hong Kong prints them."""
 
@@ -35,14 +41,16 @@ _COMMA = re.compile(r"([A-Z][A-Z'\- ]+),\s*([A-Z][a-z'\-]+(?:[ \-][A-Z]?[a-z'\-]
 def stated(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str) -> dict[str, Field]:
     """The fields that the print states by its labels."""
     way = way_of(print_)
+    print_ = _one_day_each(print_, dates)
     found = _days(print_, dates, document, way=way)
     undated = [phrase for phrase in print_ if _date_in(phrase, dates) is None or labels_in(phrase)]
     for name, accepts in _ACCEPTED.items():
         phrase = value_of(name, undated, accepts, way=way)
         if phrase is not None:
-            phrase = _continued(name, phrase, print_)
+            phrase = _continued(name, phrase, print_, way=way)
             found[name] = field_of(name, phrase.text.strip(" :：,"), phrase.words, document)
     found |= _place(print_, dates, document, way=way) if "place_of_birth" not in found else {}
+    found |= _prepositions(print_, found, document)
     found |= _address(found, document)
     for name in ("document_number", "personal_number"):
         if name in found:
@@ -54,19 +62,23 @@ def stated(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str
         found.pop("sex", None)
     if "authority" not in found and "place_of_issue" in found:
         found["authority"] = replace(found["place_of_issue"], name="authority")
-    found = _parted(found, print_)
+    found = _parted(found, print_, document)
     return {name: field for name, field in found.items() if name not in ("town", "street", "place_of_issue")}
 
 
-def _continued(name: str, phrase: Phrase, print_: Sequence[Phrase]) -> Phrase:
+def _continued(name: str, phrase: Phrase, print_: Sequence[Phrase], *, way: Way) -> Phrase:
     """A value that may take several lines, with those below; the second line of a name has nothing but a name."""
+    if way is Way.ABOVE and name in ("address", "authority", "place_of_birth"):
+        return led_up_to(phrase, print_)
     if name in ("address", "authority"):
         return continued(phrase, print_)
     if name == "place_of_birth":
         return continued(phrase, print_, most=2, reach=1.5)
-    if name in ("surname", "given_names"):
+    if name in ("surname", "given_names", "full_name"):
         whole = continued(phrase, print_, most=2)
-        return whole if _is_name(whole) else phrase
+        # The same name in Chinese below is another spelling of it and no part.
+        alike = (_CHINESE.search(whole.text) is None) == (_CHINESE.search(phrase.text) is None)
+        return whole if _is_name(whole) and alike else phrase
     return phrase
 
 
@@ -102,6 +114,35 @@ def _date_in(phrase: Phrase, dates: Sequence[PrintedDate]) -> PrintedDate | None
     return next((date for date in dates if any(word in phrase.words for word in date.match.words)), None)
 
 
+def _one_day_each(print_: Sequence[Phrase], dates: Sequence[PrintedDate]) -> tuple[Phrase, ...]:
+    """The print, with days that stand close under several labels in phrases of their own."""
+    found: list[Phrase] = []
+    for phrase in print_:
+        days = _dates_in(phrase, dates)
+        words = tuple(word for date in days for word in date.match.words)
+        if len(days) > 1 and words == phrase.words:
+            found += [Phrase(tuple(date.match.words)) for date in days]
+        else:
+            found.append(phrase)
+    return tuple(found)
+
+
+def _prepositions(print_: Sequence[Phrase], found: Mapping[str, Field], document: str) -> dict[str, Field]:
+    """The place of birth and the office behind captions of one small word, where no other caption leads to them."""
+    said: dict[str, Field] = {}
+    birth = found.get("date_of_birth")
+    for phrase in print_:
+        for name, pattern in (("place_of_birth", _OF_PLACE), ("authority", _OF_OFFICE)):
+            match = pattern.search(phrase.text)
+            if match is None or name in found or name in said:
+                continue
+            words = phrase.words[-len(match[1].split()) :]
+            away = phrase.box.middle[1] - birth.place.box.middle[1] if birth else 1.0
+            if name == "authority" or -0.5 * phrase.box.height < away < 4 * phrase.box.height:
+                said[name] = field_of(name, match[1].strip(" ,"), words, document)
+    return said
+
+
 def _place(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, way: Way) -> dict[str, Field]:
     """The place that stands with the date of birth under one label."""
     phrase = value_of("birth", print_, lambda phrase: _date_in(phrase, dates) is not None, way=way)
@@ -124,17 +165,35 @@ def _address(found: Mapping[str, Field], document: str) -> dict[str, Field]:
     return {"address": replace(street, name="address", value=f"{way}, {town.value}")}
 
 
-def _parted(found: dict[str, Field], print_: Sequence[Phrase]) -> dict[str, Field]:
-    """A card that has no label for given names prints the whole name under `Name`; a comma may part it."""
-    if "surname" not in found or any(label.field == "given_names" for phrase in print_ for label in labels_in(phrase)):
+def _parted(found: dict[str, Field], print_: Sequence[Phrase], document: str) -> dict[str, Field]:
+    """A card that has no label for given names, or none for the surname, prints the whole name under `Name`; a comma may
+    part it. Where another label says surname, `Name` is the given one."""
+    labels = {label.field for phrase in print_ for label in labels_in(phrase)}
+    if "surname" in found and "given_names" not in labels:
+        given = _other_name(found["surname"], print_)
+        if given is not None:
+            return {**found, "given_names": field_of("given_names", given.text, given.words, document)}
+    both = {name for name in ("surname", "given_names") if name in found}
+    same = len(both) == 2 and found["surname"].value == found["given_names"].value
+    if not both or (len(both) == 2 and not same) or (len(both) < 2 and {"surname", "given_names"} <= labels):
         return found
-    rest = {name: field for name, field in found.items() if name != "surname"}
-    whole = found["surname"]
+    rest = {name: field for name, field in found.items() if name not in both}
+    whole = found[min(both)]
     parts = _COMMA.fullmatch(whole.value)
     if parts is None:
-        return {**rest, "full_name": replace(whole, name="full_name")}
+        return {"full_name": replace(whole, name="full_name"), **rest}
     named = (("surname", parts.group(1)), ("given_names", parts.group(2)))
     return {**rest, **{name: replace(whole, name=name, value=value) for name, value in named}}
+
+
+def _other_name(surname: Field, print_: Sequence[Phrase]) -> Phrase | None:
+    """The value of a second label `Name`, where the first one says surname."""
+    labels = [label for phrase in print_ for label in labels_in(phrase) if label.field == "surname"]
+    plain = [label for label in labels if not _SURNAME.search(folded(label.phrase.text))]
+    if not plain or len(plain) == len(labels):
+        return None
+    found = near(plain[0], print_, _is_name)
+    return found if found is not None and found.text != surname.value else None
 
 
 def _sex(print_: str) -> str:
@@ -160,13 +219,22 @@ def _is_words(phrase: Phrase) -> bool:
     return len(text) > 2 and letters >= 3 and 2 * letters >= len(text.replace(" ", ""))
 
 
+_SPELT_OUT = {
+    **dict.fromkeys(("MALE", "MASCULIN", "MASCULINO", "MASCHIO", "MANNLICH", "HOMBRE", "HOMME", "ERKEK", "MAN"), "M"),
+    **dict.fromkeys(("LELAKI", "LAKI", "MEZCZYZNA"), "M"),
+    **dict.fromkeys(("FEMALE", "FEMININ", "FEMENINO", "FEMININO", "FEMMINA", "WEIBLICH", "MUJER", "FEMME"), "F"),
+    **dict.fromkeys(("PEREMPUAN", "WANITA", "KADIN", "KOBIETA", "VROUW"), "F"),
+}
+"""The words themselves, which cards without captions print alone."""
 _SEX_WORDS = {
-    **dict.fromkeys(("M", "MALE", "MASCULIN", "H", "E", "男", "男M"), "M"),
-    **dict.fromkeys(("F", "FEMALE", "FEMININ", "K", "V", "N", "Z", "W", "女", "女F"), "F"),
+    **_SPELT_OUT,
+    **dict.fromkeys(("M", "H", "E", "男", "男M"), "M"),
+    **dict.fromkeys(("F", "K", "V", "N", "Z", "W", "女", "女F"), "F"),
     "X": "X",
 }
 """Kobieta, kvinna, vrouw, nainen, žena and weiblich are women; hombre, homme and erkek are men."""
-_SEXES = re.compile(r"(?:[MFXNKVZŽHEW]|MALE|FEMALE|男|女)(\s?/?\s?(?:[MFX]|MALE|FEMALE))?", re.IGNORECASE)
+_SPELT = "|".join((*_SPELT_OUT, "LAKI-LAKI"))
+_SEXES = re.compile(rf"(?:[MFXNKVZHEW]|{_SPELT}|男|女)(\s?/?\s?(?:[MFX]|{_SPELT}))?\.?")
 _ACCEPTED = {
     "document_number": _is_number,
     "surname": _is_name,
@@ -180,7 +248,7 @@ _ACCEPTED = {
     "town": _is_words,
     "street": _is_words,
     "personal_number": _is_number,
-    "sex": lambda phrase: _SEXES.fullmatch(phrase.text.strip()) is not None,
+    "sex": lambda phrase: _SEXES.fullmatch(folded(phrase.text.strip())) is not None,
 }
 """What print may be a value, by field: labels stand close together, and a value of the wrong sort is another's."""
 

@@ -236,7 +236,7 @@ def dutch(chance: Random) -> Invented:
     surname, given = chance.choice(DUTCH[sex])
     issued, expires = cards.term(chance, 10)
     fields = {
-        "document_number": f"I{chance.choice('RSTW')}{chance.choice('BCDF')}{chance.choice('KLMN')}{invent.digits(5, chance)}",
+        "document_number": f"I{chance.choice('RSTW')}{chance.choice('BCDFKLMN')}K{invent.digits(5, chance)}",
         "surname": surname,
         "given_names": given,
         "date_of_birth": invent.person("de", chance).born.isoformat(),

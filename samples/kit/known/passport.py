@@ -124,16 +124,12 @@ def _chinese(chance: Random) -> Invented:
         "issuing_country": "CHN",
         "date_of_issue": issued,
         "date_of_expiry": expires,
-        "place_of_birth": chance.choice(("ZHEJIANG", "SICHUAN", "GUANGDONG")),
-        "authority": "MPS Exit & Entry Administration",
+        "place_of_birth": chance.choice(("浙江/ZHEJIANG", "四川/SICHUAN", "广东/GUANGDONG")),
+        "authority": "公安部出入境管理局 MPS Exit & Entry Administration",
     }
-    places = {"ZHEJIANG": "浙江", "SICHUAN": "四川", "GUANGDONG": "广东"}
     written = dt.date.fromisoformat(issued)
     shown = {
         "characters": characters,
-        "birthplace": f"{places[fields['place_of_birth']]}/{fields['place_of_birth']}",
-        "issueplace": "浙江/ZHEJIANG",
-        "office": "公安部出入境管理局",
         "months": tuple(f"{written:%d} {month}月/{written.replace(day=1):%b %Y}".upper() for month in range(1, 13)),
     }
     return _made(fields, shown, chance, "#8a3a3a")
