@@ -1,5 +1,6 @@
 """Payslips of other countries' habits: a Swiss month with an allowance after the net, a Hong Kong advice in two
-languages, an American record whose sections are named at the left of their rows."""
+languages, an American record whose sections are named at the left of their rows, a French bulletin
+with the employer's contributions beside the employee's."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from random import Random
 
-from samples.kit.invent import address, amount, company, digits, iban, month, person, spaced
+from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
 from samples.kit.overseas import overseas_address, overseas_firm, resident
 from samples.kit.payroll import american_period, paid_out, total
 from samples.kit.trade_lines import cents
@@ -70,6 +71,50 @@ def hong_kong(chance: Random) -> Invented:
         "held": held,
         "number": f"HC-{chance.randint(11, 199):03d}",
         "post": chance.choice(("Merchandiser", "Accounts clerk", "Shop supervisor", "Driver")),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def french(chance: Random) -> Invented:
+    """A bulletin de paie: contributions of both sides in columns, tax at source after the net pay before tax."""
+    start, end = month(chance)
+    base = Decimal(chance.randint(2100, 3900))
+    bonus = Decimal(chance.choice((0, 80, 150)))
+    gross = base + bonus
+    rates = (("Sécurité sociale plafonnée", "6.90", "8.55"), ("Sécurité sociale déplafonnée", "0.40", "2.02"),
+             ("Complémentaire tranche 1", "4.01", "6.01"), ("CSG déductible de l'impôt", "6.68", ""),
+             ("CSG/CRDS non déductible", "2.85", ""))  # fmt: skip
+    lines = [
+        (name, rate, cents(gross * Decimal(rate) / 100), other, cents(gross * Decimal(other or 0) / 100))
+        for name, rate, other in rates
+    ]
+    own, firm = sum((line[2] for line in lines), Decimal(0)), sum((line[4] for line in lines), Decimal(0))
+    before, tax = gross - own, cents(gross * Decimal(chance.choice(("0.021", "0.035", "0.064"))))
+    fields = {
+        "employee_name": person("fr", chance).full,
+        "employer_name": company("fr", chance),
+        "pay_date": end.isoformat(),
+        "period_start": start.isoformat(),
+        "period_end": end.isoformat(),
+        "gross_pay": f"{gross:.2f}",
+        "net_pay": f"{before - tax:.2f}",
+        "ytd_gross": f"{gross * start.month:.2f}",
+    }
+    shown = {
+        "base": base,
+        "bonus": bonus,
+        "lines": lines,
+        "own": own,
+        "firm": firm,
+        "before": before,
+        "tax": tax,
+        "months": start.month,
+        "seat": address("fr", chance),
+        "home": address("fr", chance),
+        "siret": spaced(digits(14, chance)),
+        "secu": digits(15, chance),
+        "number": f"{chance.randint(2, 190):05d}",
+        "european": european,
     }
     return Invented(fields=fields, shown=shown)
 

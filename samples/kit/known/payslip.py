@@ -11,7 +11,7 @@ from random import Random
 
 from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced, working_day
 from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
-from samples.kit.pay_abroad import american_record, hong_kong, swiss
+from samples.kit.pay_abroad import american_record, french, hong_kong, swiss
 from samples.kit.payroll import (
     american_period,
     american_week,
@@ -265,6 +265,6 @@ def _public(chance: Random) -> Invented:
 MAKERS = {
     "uk_package": _british, "us_stub": _american, "chinese_strip": _chinese, "ie_bureau": _irish,
     "au_advice": _australian, "us_restaurant": _restaurant, "de_public": _public,
-    "ch_month": swiss, "hk_advice": hong_kong, "us_record": american_record,
+    "ch_month": swiss, "hk_advice": hong_kong, "us_record": american_record, "fr_bulletin": french,
 }  # fmt: skip
 KIT = Kit.of(MAKERS)
