@@ -75,6 +75,12 @@ def title_in(text: Text) -> str:
     return next((title for title in TITLES if title in plain or title.replace(" ", "") in close), "")
 
 
+def identifies_only(text: Text) -> bool:
+    """Whether a card of an American state has the form of a licence and lets nobody drive."""
+    plain = " ".join(folded(text.string).split())
+    return not title_in(text) and "IDENTIFICATION CARD" in plain and bool(region_in(text))
+
+
 def region_in(text: Text) -> str:
     """The American state or Canadian province whose name stands on the upper third of the card."""
     upper = [line for line in text.lines if line.box.middle[1] < 0.5]

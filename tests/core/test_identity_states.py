@@ -246,6 +246,27 @@ Gildir til / Date of expiry
 05.06.2031""",
         {"surname": "JÓNSSON", "document_number": "I1234567"},
     ),
+    "American, numbered as its licences are": (
+        """TEXAS
+IDENTIFICATION CARD
+4d. ID: 12345678
+4a. Iss: 06/03/2023   4b. Exp: 07/04/2029
+3. DOB: 07/04/1990
+1. SAMPLE
+2. JANE MARIE
+8. 2120 OLD MAIN STREET
+ANYTOWN, TX 12345-0000
+15. Sex: F  16. Hgt: 5'-05"  18. Eyes: BLU
+5. DD 12345678901234567890""",
+        {
+            "document_number": "12345678",
+            "date_of_birth": "1990-07-04",
+            "date_of_issue": "2023-06-03",
+            "surname": "SAMPLE",
+            "sex": "F",
+            "address": "2120 OLD MAIN STREET, ANYTOWN, TX 12345-0000",
+        },
+    ),
 }
 """What is printed, and what must be read of it."""
 
