@@ -19,6 +19,8 @@ from ocr.printed_dates import month_of
 CURRENCY_MARKS = {
     "£": "GBP", "€": "EUR", "$": "USD", "¥": "CNY", "元": "CNY", "圆": "CNY", "RMB": "CNY", "CNY": "CNY",
     "GBP": "GBP", "EUR": "EUR", "USD": "USD", "US$": "USD", "人民币": "CNY", "HKD": "HKD", "CHF": "CHF", "PLN": "PLN",
+    "₹": "INR", "INR": "INR", "S$": "SGD", "SGD": "SGD", "HK$": "HKD", "A$": "AUD", "AUD": "AUD", "NZ$": "NZD",
+    "NZD": "NZD", "AED": "AED",
 }  # fmt: skip
 """Marks of money and the currency they stand for, ISO 4217; the bare ¥ is taken for the yuan."""
 
@@ -126,13 +128,15 @@ def _grouped(figure: str, decimal_mark: str) -> str | None:
 
 
 def _without_groups(figure: str, mark: str) -> str | None:
-    """A whole number without its group marks; groups have three digits, or four (Chinese) or two (Indian) rarely."""
+    """A whole number without its group marks; groups have three digits, or two before the last three (lakhs)."""
     first, *groups = figure.split(mark)
     if not first or len(first) > 3 * (1 if groups else 99):
         return None
     if any(not group.isdigit() for group in (first, *groups)):
         return None
-    if any(len(group) != 3 for group in groups):
+    *upper, last = groups or [""]
+    indian = mark == "," and len(first) < 3 and len(last) == 3 and all(len(group) == 2 for group in upper)
+    if any(len(group) != 3 for group in groups) and not indian:
         return None
     return "".join((first, *groups))
 

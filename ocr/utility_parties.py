@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ocr.captions import Answer, Captions, Piece
+from ocr.caption_pieces import Piece
+from ocr.captions import Answer, Captions
 from ocr.firms import CHINESE_FIRM, FORM, LEGAL, legal_name
 from ocr.layout import Cell, shared_width
 from ocr.postal import POSTCODE, SURE, Address, addresses, joined
