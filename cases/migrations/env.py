@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from cases.store.schema import METADATA
+from cases.store.schema_doors import METADATA
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA, render_as_batch=True)
 with context.begin_transaction():

@@ -11,6 +11,7 @@ from cases.model.application import (
     Role,
     Stated,
 )
+from cases.model.correction import Correction, Judgement, Label
 from cases.model.decision import (
     Contribution,
     Decision,
@@ -56,6 +57,7 @@ __all__ = [
     "Business",
     "CheckResult",
     "Contribution",
+    "Correction",
     "Decision",
     "Document",
     "EngineVersion",
@@ -65,7 +67,9 @@ __all__ = [
     "FileReading",
     "Finding",
     "Instalment",
+    "Judgement",
     "Jurisdiction",
+    "Label",
     "NeededItem",
     "Offer",
     "Origin",

@@ -76,6 +76,13 @@ def cases(connection: Connection, status: Status | None, limit: int) -> tuple[Ca
     return tuple(_record(row, files.get(row.id, ())) for row in rows)
 
 
+def some(connection: Connection, case_ids: Sequence[str]) -> dict[str, CaseRecord]:
+    """The named cases by id."""
+    rows = connection.execute(select(CASES).where(CASES.c.id.in_(case_ids))).all()
+    files = _files(connection, [row.id for row in rows])
+    return {row.id: _record(row, files.get(row.id, ())) for row in rows}
+
+
 def counts(connection: Connection) -> dict[Status, int]:
     """How many cases have each status; 0 for those that none has."""
     found = connection.execute(select(CASES.c.status, func.count()).group_by(CASES.c.status))

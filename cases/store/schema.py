@@ -1,7 +1,7 @@
 """The tables of the case store, the same on SQLite and PostgreSQL. A change here needs a migration beside it.
 
-Personal data is in `cases.application`, `case_files.name`, `answers.answer`, `decisions` and `page_readings`, and
-nowhere else: events hold codes, hashes and ids.
+The tables behind the doors stand in `schema_doors`. Personal data is in `cases.application`, `case_files.name`,
+`answers.answer`, `decisions` and `page_readings`, and nowhere else here: events hold codes, hashes and ids.
 """
 
 from __future__ import annotations

@@ -9,7 +9,9 @@ from typing import Self
 from cases.lifecycle import Status
 from cases.model import Answer, Application
 from cases.store import audit, casebook, chain, claims, conclusions, readings
+from cases.store.accounts import Accounts
 from cases.store.database import Database
+from cases.store.intakes import Intakes
 from cases.store.records import (
     AnswerRecord,
     CaseFile,
@@ -20,6 +22,7 @@ from cases.store.records import (
     Event,
     LetterRecord,
 )
+from cases.store.workbench import Workbench
 
 
 class Store:
@@ -32,6 +35,9 @@ class Store:
     def __init__(self, url: str) -> None:
         """`sqlite:///file` or `postgresql://user@host/name`; nothing is opened yet. Raises BadInput."""
         self._database = Database(url)
+        self.accounts = Accounts(self._database)
+        self.intakes = Intakes(self._database)
+        self.workbench = Workbench(self._database)
 
     def migrate(self) -> None:
         """Makes the tables or brings them up to this version; may run in several processes at once."""

@@ -17,7 +17,7 @@ from sqlalchemy import inspect, text
 from cases.errors import BrokenInstallation
 from cases.store import Store
 from cases.store.database import Database
-from cases.store.schema import METADATA
+from cases.store.schema_doors import METADATA
 from tests.shell.cases_at_hand import add
 
 

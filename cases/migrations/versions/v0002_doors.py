@@ -1,0 +1,119 @@
+"""The tables behind the doors: accounts and sessions, intakes, and what underwriters add to a case."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+_MOMENT = sa.String(32)
+
+
+def upgrade() -> None:
+    _create_people()
+    _create_intakes()
+    op.create_table(
+        "assignments",
+        *_of_case("assignments"),
+        sa.Column("account", sa.String(64), nullable=False),
+        sa.Column("until", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("case_id", name="pk_assignments"),
+    )
+    op.create_index("ix_assignments_account", "assignments", ["account"])
+    _create_numbered("corrections", sa.Column("correction", sa.Text, nullable=False))
+    _create_numbered("notes", sa.Column("text", sa.Text, nullable=False))
+    _create_numbered("labels", sa.Column("label", sa.Text, nullable=False))
+    _create_numbered(
+        "proposals",
+        sa.Column("answer", sa.Text, nullable=False),
+        sa.Column("why", sa.String(64), nullable=False),
+        sa.Column("seconded_by", sa.String(128)),
+        sa.Column("closed", _MOMENT),
+    )
+
+
+def _create_people() -> None:
+    op.create_table(
+        "accounts",
+        sa.Column("id", sa.String(64), nullable=False),
+        sa.Column("password", sa.Text, nullable=False),
+        sa.Column("roles", sa.Text, nullable=False),
+        sa.Column("second_factor", sa.String(64)),
+        sa.Column("last_code", sa.Integer, nullable=False),
+        sa.Column("failures", sa.Integer, nullable=False),
+        sa.Column("locked_until", _MOMENT),
+        sa.Column("disabled", sa.Integer, nullable=False),
+        sa.Column("created", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_accounts"),
+    )
+    op.create_table(
+        "sessions",
+        sa.Column("token_sha256", sa.String(64), nullable=False),
+        sa.Column("door", sa.String(16), nullable=False),
+        sa.Column("subject", sa.String(64), nullable=False),
+        sa.Column("created", _MOMENT, nullable=False),
+        sa.Column("expires", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("token_sha256", name="pk_sessions"),
+    )
+    op.create_index("ix_sessions_subject", "sessions", ["subject"])
+
+
+def _create_intakes() -> None:
+    op.create_table(
+        "intakes",
+        sa.Column("id", sa.String(64), nullable=False),
+        sa.Column("form", sa.Text, nullable=False),
+        sa.Column("language", sa.String(8), nullable=False),
+        sa.Column("case_id", sa.String(64)),
+        sa.Column("created", _MOMENT, nullable=False),
+        sa.Column("updated", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_intakes"),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_intakes_case_id"),
+    )
+    op.create_index("ix_intakes_case_id", "intakes", ["case_id"])
+    op.create_table(
+        "intake_files",
+        sa.Column("intake_id", sa.String(64), nullable=False),
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("size", sa.Integer, nullable=False),
+        sa.Column("advice", sa.Text, nullable=False),
+        sa.Column("sent_anyway", sa.Integer, nullable=False),
+        sa.Column("at", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("intake_id", "number", name="pk_intake_files"),
+        sa.ForeignKeyConstraint(["intake_id"], ["intakes.id"], name="fk_intake_files_intake_id"),
+    )
+    op.create_table(
+        "links",
+        sa.Column("token_sha256", sa.String(64), nullable=False),
+        sa.Column("intake_id", sa.String(64), nullable=False),
+        sa.Column("expires", _MOMENT, nullable=False),
+        sa.Column("used", _MOMENT),
+        sa.PrimaryKeyConstraint("token_sha256", name="pk_links"),
+        sa.ForeignKeyConstraint(["intake_id"], ["intakes.id"], name="fk_links_intake_id"),
+    )
+
+
+def _create_numbered(table: str, *own: sa.Column[object]) -> None:
+    """A table whose rows are counted from 1 within their case and name who wrote them."""
+    op.create_table(
+        table,
+        *_of_case(table),
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=False),
+        *own,
+        sa.Column("actor", sa.String(128), nullable=False),
+        sa.Column("at", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("case_id", "number", name=f"pk_{table}"),
+    )
+
+
+def _of_case(table: str) -> tuple[sa.Column[str], sa.ForeignKeyConstraint]:
+    return (
+        sa.Column("case_id", sa.String(64), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=f"fk_{table}_case_id"),
+    )
