@@ -204,7 +204,7 @@ def _alternatives(run: Sequence[Character]) -> tuple[str, ...]:
 
 
 def _detector_scale(image: Image) -> float:
-    long = max(image.shape[:2])
+    long = int(max(image.shape[:2]))
     least, enough, most = LONG_SIDE
     if long < least:
         return min(2.0, least / long)
