@@ -109,11 +109,13 @@ def settle_case(workplace: Workplace, desk: Desk) -> Decision:
             raise VouchError(
                 f"Case {desk.claim.case_id} has files that its decision does not know; it must be decided anew."
             )
+        corrections = workplace.store.workbench.corrected(desk.claim.case_id)
+        machine = referred.machine or from_json(Decision, stored[-1].decision)
+        if corrections:
+            referred = dataclasses.replace(referred, corrections=corrections, machine=None, answer=None)
+            machine = decide_on(referred, workplace.book)
         desk.inputs = dataclasses.replace(
-            referred,
-            answer=answers[-1].answer,
-            settled_on=workplace.clock().date(),
-            machine=referred.machine or from_json(Decision, stored[-1].decision),
+            referred, answer=answers[-1].answer, settled_on=workplace.clock().date(), machine=machine
         )
         desk.decision = decide_on(desk.inputs, workplace.book)
     return desk.decision

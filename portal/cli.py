@@ -13,6 +13,8 @@ from typing import Annotated
 
 import typer
 
+from portal import doors
+
 app = typer.Typer(
     name="vouch",
     help="Reads the documents behind a small-business loan application, vouches every stated figure against them, "
@@ -24,10 +26,12 @@ app = typer.Typer(
 )
 audit = typer.Typer(help="The chain of events.", no_args_is_help=True)
 app.add_typer(audit, name="audit")
+app.add_typer(doors.staff, name="staff")
+app.command()(doors.portal)
 
 COMMANDS = (
-    *("demo", "read", "decide", "submit", "up", "worker", "status", "settle"),
-    *("replay", "audit verify", "train", "bench", "golden"),
+    *("demo", "read", "decide", "submit", "up", "worker", "portal", "status", "settle"),
+    *("replay", "audit verify", "staff add", "staff list", "staff disable", "train", "bench", "golden"),
 )
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
@@ -102,7 +106,7 @@ def up(
     ] = None,
     worker: Annotated[bool, typer.Option(help="Start a worker beside the server.")] = True,
 ) -> None:
-    """Start Prefect's server with its UI and a worker on this machine; Ctrl-C ends both.
+    """Start Prefect's server with its UI, the portal and a worker on this machine; Ctrl-C ends all of them.
 
     Example: vouch up --port 4300
     """

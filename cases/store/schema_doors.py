@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
-from cases.store.schema import METADATA as METADATA
-from cases.store.schema import Moment
+from cases.store.schema import METADATA, Moment
 
 ACCOUNTS = Table(
     "accounts",

@@ -115,6 +115,10 @@ class Workbench:
         """All of them, the first first; the last one of a field counts."""
         return self._entries(CORRECTIONS, "correction", Correction, case_id)
 
+    def corrected(self, case_id: str) -> tuple[Correction, ...]:
+        """The corrections alone, as decisions take them."""
+        return tuple(one.what for one in self.corrections(case_id) if isinstance(one.what, Correction))
+
     def note(self, case_id: str, text: str, at: dt.datetime, actor: str) -> None:
         """Raises BadInput for an empty note or one of more than 4,000 characters."""
         if not text.strip() or len(text) > 4000:

@@ -1,0 +1,22 @@
+"""The rooms of the house that those who work here may enter, for the navigation at the top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portal.web.roles import READS_CASES, Role
+from portal.web.sessions import Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    path: str
+    title: str
+    roles: frozenset[Role]
+
+
+ROOMS = (Room("/work", "Cases", READS_CASES),)
+
+
+def rooms_of(staff: Staff) -> tuple[Room, ...]:
+    return tuple(room for room in ROOMS if staff.may(*room.roles))
