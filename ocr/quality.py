@@ -58,6 +58,8 @@ class Seen:
     """From fractions of the sheet to the page as sent."""
     of_image: Callable[[Box], Box]
     """From fractions of the picture in which the lines were read to the page as sent."""
+    glanced: bool = False
+    """Whether only some lines were read; the others count as read when those were read well."""
 
     @property
     def doubt(self) -> Severity | None:
@@ -106,8 +108,9 @@ def _read(seen: Seen, shape: tuple[int, ...]) -> Squares:
     """The squares of the picture, of which there are so many down and across, in which print was read for certain."""
     height, width = seen.sight.image.shape[:2]
     made = np.zeros(shape, bool)
+    passed = seen.glanced and seen.doubt is None
     for strip, line in zip(seen.sight.strips, seen.sight.lines, strict=True):
-        if _sure(line) >= DOUBTFUL:
+        if _sure(line) >= DOUBTFUL or (passed and not line):
             scaled = strip.corners / (width, height) * (shape[1], shape[0])
             (left, top), (right, bottom) = np.floor(scaled.min(axis=0)), np.ceil(scaled.max(axis=0))
             made[max(0, int(top)) : int(bottom), max(0, int(left)) : int(right)] = True
