@@ -12,21 +12,37 @@ export async function ask(path, options = {}) {
 // ---- The applicant's pages ----
 document.documentElement.classList.add("scripted");
 
-/** Keeps a step's answers as they are typed and shows what is wrong with the one that was left. */
+/** Keeps a step's answers as they are typed, one save after the other, and shows what is wrong with the last one. */
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const kept = form.querySelector("[data-kept]");
-  form.addEventListener("change", async (event) => {
+  let waiting = 0, queue = Promise.resolve();
+  const keep = async (field) => {
+    if (--waiting) return; // A later save has everything that this one has.
     const answer = await ask(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
     kept.textContent = answer?.ok ? kept.dataset.kept : "";
-    const field = event.target, said = document.getElementById(`${field.id}-wrong`);
+    const said = document.getElementById(`${field.id}-wrong`);
     if (!answer?.ok || !said) return;
     const sentence = (await answer.json()).wrong[field.name] ?? "";
     said.textContent = sentence;
     said.hidden = !sentence;
-    field.toggleAttribute("aria-invalid", Boolean(sentence));
     if (sentence) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
     const others = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== said.id);
-    field.setAttribute("aria-describedby", [...others, ...(sentence ? [said.id] : [])].join(" "));
+    const ids = [...others, ...(sentence ? [said.id] : [])].join(" ");
+    if (ids) field.setAttribute("aria-describedby", ids);
+    else field.removeAttribute("aria-describedby");
+  };
+  form.addEventListener("change", (event) => {
+    waiting++;
+    queue = queue.then(() => keep(event.target)).catch(() => {});
+  });
+  let settled = false;
+  form.addEventListener("submit", (event) => {
+    if (settled) return;
+    event.preventDefault();
+    const button = event.submitter;
+    waiting++; // Saves that have not begun are left out: the form itself brings everything.
+    queue.then(() => setTimeout(() => { settled = true; form.requestSubmit(button); }));
   });
 }
 
