@@ -24,7 +24,7 @@ from decision.coaching import remarks
 from flows.readers import Readers
 from flows.reading import PageStore, SentFile, engine_label, read_page_surely
 from ocr.pages import Inspection
-from portal.web.applicant.advice import GLANCE, READING, Advice, of_problems, of_remarks
+from portal.web.applicant.advice import GLANCE, READING, Advice, from_kept, of_problems, of_remarks
 from portal.web.applicant.application import application_of
 
 LOG = logging.getLogger("vouch.portal")
@@ -76,7 +76,7 @@ class Coach:
     async def _read(self, intake_id: str, file: IntakeFile) -> None:
         try:
             reading = await self._reading(file)
-            told = await asyncio.to_thread(self._judged, intake_id, reading)
+            told = await asyncio.to_thread(self._judged, intake_id, file.number, reading)
             kept = await asyncio.to_thread(self._blobs.put, to_json(reading).encode())
             state = {"stage": STATE, "code": READ, "reading": kept, "kinds": [one.kind for one in reading.documents]}
             await self._advise(intake_id, file.number, [*(one.kept for one in told), state])
@@ -84,7 +84,9 @@ class Coach:
             return  # Removed while it was being read.
         except Exception as fault:
             LOG.warning("a file could not be read ahead: %s", type(fault).__name__)
-            await self._advise(intake_id, file.number, [*_advice(file), {"stage": STATE, "code": FAILED}])
+            await self._advise(
+                intake_id, file.number, [*(one.kept for one in advice_of(file)), {"stage": STATE, "code": FAILED}]
+            )
 
     async def _reading(self, file: IntakeFile) -> FileReading:
         sent = SentFile(path=self._blobs.path(file.sha256), name=file.name)
@@ -96,10 +98,12 @@ class Coach:
         ]
         return await self._readers.assemble(file.name, inspection, pages)
 
-    def _judged(self, intake_id: str, reading: FileReading) -> list[Advice]:
+    def _judged(self, intake_id: str, number: int, reading: FileReading) -> list[Advice]:
         intake, today = self._store.intakes.get(intake_id), self._clock().date()
         application = application_of(intake.form, today, draft=True)
+        looked = [advice for file in intake.files if file.number == number for advice in advice_of(file)]
         told = of_problems((*reading.problems, *reading.quality.problems), READING)
+        told = [_better(one, looked) for one in told]
         return told + of_remarks(remarks(application, reading, self._book, today))
 
     async def _advise(self, intake_id: str, number: int, advice: Sequence[dict[str, Any]]) -> None:
@@ -120,5 +124,13 @@ def state_of(file: IntakeFile) -> str:
     return next((str(one["code"]) for one in file.advice if one["stage"] == STATE), "")
 
 
-def _advice(file: IntakeFile) -> list[dict[str, Any]]:
-    return [dict(one) for one in file.advice if one["stage"] != STATE]
+def advice_of(file: IntakeFile) -> list[Advice]:
+    return [from_kept(one) for one in file.advice if one["stage"] != STATE]
+
+
+def _better(read: Advice, looked: Sequence[Advice]) -> Advice:
+    """What the quick look said of the same page, where the reading can show no place for its trouble."""
+    if read.box is not None or not read.grave:
+        return read
+    shown = (one for one in looked if one.page == read.page and one.box and one.grave and one.stage == GLANCE)
+    return next(shown, read)

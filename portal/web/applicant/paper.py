@@ -10,9 +10,9 @@ from cases.errors import NotFound
 from cases.model import FileReading
 from cases.store.intakes import Intake, IntakeFile
 from decision.checklist import Item, checklist
-from portal.web.applicant.advice import Advice, from_kept
+from portal.web.applicant.advice import Advice
 from portal.web.applicant.application import application_of
-from portal.web.applicant.coach import FAILED, READ, STATE, state_of
+from portal.web.applicant.coach import FAILED, READ, STATE, advice_of, state_of
 from portal.web.site import Site
 
 
@@ -46,14 +46,10 @@ class Paper:
         return any(one.advice.grave for one in self.told)
 
 
-def advice_on(file: IntakeFile) -> list[Advice]:
-    return [from_kept(one) for one in file.advice if one["stage"] != STATE]
-
-
 def paper_of(file: IntakeFile, fixed: bool, say: Callable[..., str], language: str) -> Paper:
     state = state_of(file)
     told = tuple(
-        Told(number=number, sentence=one.said(say, language), advice=one) for number, one in enumerate(advice_on(file))
+        Told(number=number, sentence=one.said(say, language), advice=one) for number, one in enumerate(advice_of(file))
     )
     return Paper(
         number=file.number,

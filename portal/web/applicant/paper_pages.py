@@ -10,7 +10,8 @@ from fastapi import APIRouter, Depends, Request, Response
 from cases.errors import NotFound
 from cases.model import Box
 from cases.store.intakes import Intake
-from portal.web.applicant.paper import advice_on, file_of, reading_of
+from portal.web.applicant.coach import advice_of
+from portal.web.applicant.paper import file_of, reading_of
 from portal.web.sessions import applicant
 from portal.web.site import Site, site
 
@@ -28,7 +29,7 @@ def whole(here: Here, mine: Mine, number: int, page: int, thumb: int = 0) -> Res
 @router.get("/apply/papers/{number}/trouble/{which}")
 def trouble(here: Here, mine: Mine, number: int, which: int) -> Response:
     """The place that the file's advice no. `which` is about."""
-    told = advice_on(file_of(mine, number))
+    told = advice_of(file_of(mine, number))
     if not 0 <= which < len(told):
         raise NotFound("There is no such picture.")
     return _picture(here, mine, number, told[which].page, told[which].box)

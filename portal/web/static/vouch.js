@@ -32,15 +32,22 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     if (ids) field.setAttribute("aria-describedby", ids);
     else field.removeAttribute("aria-describedby");
   };
-  form.addEventListener("change", (event) => {
+  const soon = (field) => {
     waiting++;
-    queue = queue.then(() => keep(event.target)).catch(() => {});
+    queue = queue.then(() => keep(field)).catch(() => {});
+  };
+  form.addEventListener("change", (event) => soon(event.target));
+  let typing = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => soon(form), 1500);
   });
   let settled = false;
   form.addEventListener("submit", (event) => {
     if (settled) return;
     event.preventDefault();
     const button = event.submitter;
+    clearTimeout(typing);
     waiting++; // Saves that have not begun are left out: the form itself brings everything.
     queue.then(() => setTimeout(() => { settled = true; form.requestSubmit(button); }));
   });
