@@ -31,6 +31,12 @@ def ask(request: Request, here: Here) -> Response:
     return _page(request, here, {})
 
 
+@router.get("/apply/choose")
+def back_to_start() -> Response:
+    """Where a page leads that shows what was chosen, when it is loaded again in another language."""
+    return RedirectResponse("/apply", status_code=303)
+
+
 @router.post("/apply/choose")
 def choose(request: Request, here: Here, typed: Typed) -> Response:
     """Names the product whose limits fit what is needed, with the reason."""

@@ -29,6 +29,15 @@ NOTHING_NEW = "You have not sent anything new yet; add the papers first."
 LONGEST_WHY = 1500
 
 
+@router.get("/apply/accept")
+@router.get("/apply/withdraw")
+@router.get("/apply/more")
+@router.get("/apply/review")
+def back_to_status() -> Response:
+    """Where a page leads that says what is wrong, when it is loaded again in another language."""
+    return _back()
+
+
 @router.post("/apply/accept")
 def accept(request: Request, here: Here, mine: Mine, typed: Typed) -> Response:
     """Accepts the offer with a typed name. A case that has no offer raises IllegalMove."""

@@ -36,7 +36,7 @@ def make(request: Request, here: Here, mine: Mine) -> Response:
     token, expires = secrets.token_urlsafe(24), here.now + LASTS
     here.store.intakes.add_link(mine.id, hashed(token), expires)
     link = f"{here.settings.portal_address}/r/{token}"
-    picture = segno.make(link, error="m").svg_inline(scale=4, border=3, title="QR")
+    picture = segno.make(link, error="m").svg_inline(border=3, omitsize=True)
     return page(request, "apply_resume", link=link, picture=picture, expires=expires, mine=mine)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cases.codec import from_json
-from cases.lifecycle import Status
+from cases.lifecycle import CLOSED, Status
 from cases.model import Decision
 from cases.store.intakes import Intake
 from cases.store.records import CaseRecord, LetterRecord
@@ -48,7 +48,10 @@ NEXT: Mapping[Status, str] = {
 PHASES = ("Received", "Papers read", "Decided")
 WAITING = frozenset({S.RECEIVED, S.PROCESSING, S.ANSWERED, S.SETTLING})
 """What moves on by itself in minutes."""
-_REACHED = {S.RECEIVED: 1, S.PROCESSING: 1, S.FAILED: 1, S.REFERRED: 2, S.ANSWERED: 2, S.SETTLING: 2}
+_REACHED = {
+    **dict.fromkeys((S.RECEIVED, S.PROCESSING, S.FAILED), 1),
+    **dict.fromkeys((S.INCOMPLETE, S.REFERRED, S.ANSWERED, S.SETTLING), 2),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,10 @@ class Standing:
     @property
     def moving(self) -> bool:
         return self.case.status in WAITING
+
+    @property
+    def closed(self) -> bool:
+        return self.case.status in CLOSED
 
     @property
     def can_accept(self) -> bool:

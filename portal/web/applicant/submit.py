@@ -56,7 +56,9 @@ def send(request: Request, here: Here, mine: Mine, typed: Typed) -> Response:
         wrong["papers"] = NO_PAPERS
     if wrong:
         return _page(request, here, mine, typed, wrong)
-    intakes, now = here.store.intakes, here.now
+    intakes, now, language = here.store.intakes, here.now, language_of(request)
+    intakes.save(mine.id, "begin", {**mine.form["begin"], "language": language}, now)
+    intakes.speak(mine.id, language)
     intakes.save(mine.id, "consents", list(CONSENTS), now)
     intakes.save(mine.id, "signature", {"name": typed["name"], "at": now.isoformat()}, now)
     application = application_of(intakes.get(mine.id).form, now.date())

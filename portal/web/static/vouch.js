@@ -64,8 +64,12 @@ async function refresh() {
   shown = text;
   const next = new DOMParser().parseFromString(text, "text/html");
   const part = next.getElementById("live") ?? next.body;
+  const held = live.contains(document.activeElement) ? document.activeElement.closest("form")?.getAttribute("action") : "";
   live.replaceChildren(...part.childNodes);
-  if (part.dataset?.status) live.dataset.status = part.dataset.status;
+  if (held) live.querySelector(`form[action="${held}"] button`)?.focus();
+  if (part.dataset.status) live.dataset.status = part.dataset.status;
+  const said = document.querySelector("[data-said]"), summary = part.dataset.summary ?? live.querySelector("[data-summary]")?.dataset.summary;
+  if (said.textContent !== summary) said.textContent = summary;
 }
 if (live?.dataset.live) {
   const watch = async () => {

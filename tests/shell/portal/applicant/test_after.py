@@ -9,6 +9,9 @@ from cases.codec import digest, to_json
 from cases.lifecycle import Status
 from cases.settings import Settings
 from cases.store import Store
+from flows.reading import engine_label
+from ocr.engine_version import current_version
+from ocr.reading import page_key
 from tests.shell.portal.applicant.site_at_hand import Visitor
 from tests.shell.portal.applicant.worked import work
 
@@ -29,6 +32,8 @@ def test_from_signature_to_acceptance(
 ) -> None:
     visitor.begin().tell(HEARTH).send(HEARTH)
     visitor.wait_until_read()
+    shown = visitor.intake(store).files[0].sha256
+    assert store.page_reading(page_key(shown, 1), engine_label(current_version())), "the worker would read it again"
     visitor.sign()
     case_id = visitor.intake(store).case_id or ""
     assert case_id in visitor.get("/apply/status")
@@ -121,3 +126,10 @@ def test_the_status_is_told_as_it_changes(visitor: Visitor, store: Store) -> Non
         visitor.intake(store)
         store.move(visitor.intake(store).case_id or "", Status.WITHDRAWN, store.events()[-1].at, "test")
         assert next(lines) == "data: withdrawn"
+
+
+def test_help_finds_the_answer_to_a_question(visitor: Visitor) -> None:
+    visitor.begin()
+    assert 'id="kept" open' in visitor.post("/apply/help", {"question": "Is my data safe?"}, status=200).text
+    assert 'id="needs" open' in visitor.post("/apply/help", {"question": "还缺什么材料?"}, status=200).text
+    assert "We have no answer" in visitor.post("/apply/help", {"question": "xyzzy"}, status=200).text

@@ -115,6 +115,8 @@ def test_pages_of_others_and_of_nobody_are_closed(visitor: Visitor) -> None:
         assert (answer.status_code, answer.headers["location"].split("?")[0]) == (303, "/apply"), path
     visitor.begin()
     visitor.get("/apply/nonsense", status=404)
+    assert visitor.client.get("/apply/choose").headers["location"] == "/apply"
+    assert visitor.client.get("/apply/accept").headers["location"] == "/apply/status"
     forged = visitor.client.post("/apply/loan", data={"amount": "5"})
     assert forged.status_code == 403
     foreign = visitor.client.post(

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Route, expect, sync_playwright
 
 from cases.lifecycle import Status
 from cases.store import Store
@@ -99,11 +99,24 @@ def _fill_in(phone: Page, address: str) -> None:
 
 def _send_papers(phone: Page) -> None:
     """All at once, one of them blurred; the coach says so and shows where, and a sharp one takes its place."""
+    lost: list[str] = []
+
+    def lose_one(route: Route) -> None:
+        if route.request.method == "PATCH" and not lost:
+            lost.append(route.request.url)
+            route.abort("connectionreset")
+        else:
+            route.continue_()
+
+    phone.route("**/apply/uploads/*", lose_one)
     phone.locator("#papers").set_input_files(sorted(BLURRED.iterdir()))
     blurred = phone.locator(".paper", has_text="statement-2026-02.jpg")
     expect(blurred.get_by_text("Page 1 is blurred")).to_be_visible()
     _shown(phone, blurred.locator("img.trouble"))
+    expect(phone.locator("[data-sending] li")).to_have_count(0)
     expect(phone.locator("[data-reading=no]")).to_be_visible()
+    expect(phone.locator(".paper")).to_have_count(len(list(BLURRED.iterdir())))
+    assert lost, "no part of an upload was lost on the way"
     _well_made(phone)
     blurred.get_by_role("button", name="Remove").click()
     expect(phone.locator(".paper", has_text="statement-2026-02.jpg")).to_have_count(0)
