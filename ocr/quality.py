@@ -28,6 +28,10 @@ BLURRED = 0.12
 """Part of the print that must be blurred to be told."""
 LOST = 0.25
 """Part of the print that is blurred and was not read, from which a page cannot be used."""
+USUAL_LINES = 70
+"""Lines on a page, where none could be measured."""
+PRINTED, MOSTLY = 0.02, 0.5
+"""Part of a page with print on it, and part of that which is blurred, for a page without a line to count as blurred."""
 MARGIN = 0.004
 """A line that begins or ends this near to the picture's edge may go on beyond it."""
 ASLANT = 5.0
@@ -76,7 +80,8 @@ class Seen:
 def problems_of(seen: Seen, page: int) -> tuple[Problem, ...]:
     """What troubles a page, the worst first."""
     if sum(not one.text.isspace() for line in seen.sight.lines for one in line) < FEWEST:
-        return (_said("no_text", page, Severity.HIGH), *_light(seen, page))
+        lost = _nothing_sharp(seen, page) if seen.glanced else None
+        return (lost or _said("no_text", page, Severity.HIGH), *_light(seen, page))
     found = [*_light(seen, page), *_cut_off(seen, page)]
     if on_screen(seen.sheet):
         found.append(_said("screen", page, seen.doubt or Severity.LOW))
@@ -102,6 +107,14 @@ def _print(seen: Seen, page: int, *, dark: bool) -> Iterator[Problem]:
         worse = Severity.HIGH if lost >= LOST else Severity.MEDIUM if lost >= BLURRED else Severity.LOW
         severity = min((worse, seen.doubt or Severity.LOW), key=_WORST_FIRST.index)
         yield _said("blurred", page, severity, seen.of_image(around(blurred)))
+
+
+def _nothing_sharp(seen: Seen, page: int) -> Problem | None:
+    """That a page on which no line could be made out has print, and all of it blurred."""
+    printed, blurred = soft(seen.sight.image, seen.sight.image.shape[0] / USUAL_LINES, moved=True)
+    if printed.mean() < PRINTED or blurred.sum() < MOSTLY * printed.sum():
+        return None
+    return _said("blurred", page, Severity.HIGH, seen.of_image(around(blurred)))
 
 
 def _read(seen: Seen, shape: tuple[int, ...]) -> Squares:
