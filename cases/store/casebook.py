@@ -164,17 +164,23 @@ def answers(connection: Connection, case_id: str) -> tuple[AnswerRecord, ...]:
     )
 
 
-def move_case(connection: Connection, case_id: str, then: Status, at: dt.datetime, actor: str) -> None:
+def move_case(
+    connection: Connection, case_id: str, then: Status, at: dt.datetime, actor: str, signed_sha256: str = ""
+) -> None:
     """Accept, withdraw, let expire, send back to the machine or (after a failure) to a person.
 
-    Raises IllegalMove for moves that are not in the table, and for those that a claim, files or an answer make.
+    `signed_sha256` is of what somebody signed with it, which is kept elsewhere. Raises IllegalMove for moves that are
+    not in the table, and for those that a claim, files or an answer make.
     """
     now = Status(locked(connection, case_id).status)
     if then not in PLAIN_MOVES or now in _HELD or (now, then) == (Status.INCOMPLETE, Status.RECEIVED):
         raise IllegalMove(f"Case {case_id} is {now} and cannot be made {then} by hand.")
     set_status(connection, case_id, now, then, at)
     forgive_tries(connection, case_id)
-    chain.append(connection, case_id, "moved", {"from": now.value, "to": then.value}, actor, at)
+    payload: Payload = {"from": now.value, "to": then.value}
+    if signed_sha256:
+        payload = {**payload, "signed_sha256": signed_sha256}
+    chain.append(connection, case_id, "moved", payload, actor, at)
 
 
 def _insert_files(

@@ -14,8 +14,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
-from cases.codec import to_json
+from cases.codec import digest, to_json
 from cases.errors import BadInput, IllegalMove, NotFound
+from cases.lifecycle import Status
 from cases.model import Application
 from cases.store import casebook, chain
 from cases.store.database import Database
@@ -154,6 +155,19 @@ class Intakes:
                 raise IllegalMove("The application has not been submitted yet.")
             files = _as_case_files(_files(connection, intake_id))
             return casebook.add_files(connection, row.case_id, files, at, actor)
+
+    def sign(self, intake_id: str, then: Status, typed: Mapping[str, str], at: dt.datetime, actor: str) -> None:
+        """Accepts or withdraws the submitted case; what was typed for it is kept with the form, its hash in the event.
+
+        Raises IllegalMove when the case cannot be moved so, or when nothing has been submitted.
+        """
+        with self._database.write() as connection:
+            row = _row(connection, intake_id, lock=True)
+            if not row.case_id:
+                raise IllegalMove("The application has not been submitted yet.")
+            form = {**json.loads(row.form), then.value: dict(typed)}
+            casebook.move_case(connection, row.case_id, then, at, actor, digest(to_json(form[then.value])))
+            connection.execute(update(INTAKES).where(INTAKES.c.id == intake_id).values(form=to_json(form), updated=at))
 
     def add_link(self, intake_id: str, token_sha256: str, expires: dt.datetime) -> None:
         with self._database.write() as connection:

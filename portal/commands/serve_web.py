@@ -26,7 +26,9 @@ def run_portal(port: int | None) -> int:
     print(f"Portal       http://{HOST}:{chosen}", file=sys.stderr, flush=True)
     # Access lines would hold addresses of people and links that open their cases.
     app = create_app(settings)
-    uvicorn.run(app, host=HOST, port=chosen, log_level="warning", access_log=False, server_header=False)
+    # Pages that watch a case hold their connection open; they find their way back by themselves.
+    quiet = {"log_level": "warning", "access_log": False, "server_header": False}
+    uvicorn.run(app, host=HOST, port=chosen, timeout_graceful_shutdown=3, **quiet)  # type: ignore[arg-type]
     return DONE
 
 

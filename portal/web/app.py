@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import datetime as dt
 import logging
 import secrets
 from collections.abc import AsyncIterator, Callable
@@ -25,6 +26,8 @@ from cases.store import Store
 from decision import load_book
 from flows.readers import Readers
 from portal.web import front, sign_in
+from portal.web.applicant import routes as applicant
+from portal.web.applicant.coach import Coach
 from portal.web.brakes import Brakes
 from portal.web.headers import Headers
 from portal.web.pages import page
@@ -33,7 +36,7 @@ from portal.web.site import Site, utc_now
 
 LOG = logging.getLogger("vouch.portal")
 STATIC = Path(__file__).parent / "static"
-ROOMS = (front.router, sign_in.router)
+ROOMS = (front.router, sign_in.router, *applicant.ROUTERS)
 """Every part of the site; each brings its own routes."""
 
 
@@ -43,11 +46,14 @@ def create_app(settings: Settings, clock: Callable[..., object] | None = None) -
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        with Store(settings.database_url) as store, Readers(dataclasses.replace(settings, readers=1)) as readers:
+        one = dataclasses.replace(settings, readers=1)
+        with Store(settings.database_url) as store, Readers(one) as readers, Readers(one) as glances:
             await asyncio.to_thread(store.migrate)
-            blobs = Blobs(settings.blob_dir)
-            app.state.site = Site(settings, store, blobs, load_book(), readers, Brakes(), clock or utc_now)  # type: ignore[arg-type]
-            warming = asyncio.create_task(readers.warm())
+            blobs, book = Blobs(settings.blob_dir), load_book()
+            now: Callable[[], dt.datetime] = clock or utc_now  # type: ignore[assignment]
+            coach = Coach(store, blobs, book, readers, glances, now)
+            app.state.site = Site(settings, store, blobs, book, readers, glances, coach, Brakes(), now)
+            warming = asyncio.create_task(_warm(glances, readers))
             try:
                 yield
             finally:
@@ -64,6 +70,12 @@ def create_app(settings: Settings, clock: Callable[..., object] | None = None) -
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(Exception, _broken)
     return app
+
+
+async def _warm(*pools: Readers) -> None:
+    """One after the other: the first is the one that somebody waits for."""
+    for pool in pools:
+        await pool.warm()
 
 
 def _hosts(settings: Settings) -> list[str]:

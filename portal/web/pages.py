@@ -54,6 +54,6 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["_"] = words.speaker(language)
-    for name in ("money", "number", "percent", "day", "moment"):
+    for name in ("money", "number", "percent", "day", "month", "moment"):
         made.filters[name] = partial(getattr(words, name), language=language)
     return made

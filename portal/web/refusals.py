@@ -28,3 +28,10 @@ class TooOften(VouchError):
 
     code = "too_often"
     http_status = 429
+
+
+class TooLarge(VouchError):
+    """More than is taken at once."""
+
+    code = "too_large"
+    http_status = 413

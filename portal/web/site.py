@@ -14,6 +14,7 @@ from cases.settings import Settings
 from cases.store import Store
 from decision import Book
 from flows.readers import Readers
+from portal.web.applicant.coach import Coach
 from portal.web.brakes import Brakes
 
 
@@ -29,6 +30,10 @@ class Site:
     book: Book
     readers: Readers
     """The portal's own, so that an applicant need not wait for the cases that the worker reads."""
+    glances: Readers
+    """For quick looks and pictures of pages, so that nobody waits for a page that is being read."""
+    coach: Coach
+    """Reads in the background what applicants send."""
     brakes: Brakes
     clock: Callable[[], dt.datetime] = utc_now
 

@@ -78,5 +78,18 @@ def day(value: dt.date | None, language: str) -> str:
     return "–" if value is None else format_date(value, format="medium", locale=LOCALES[language])
 
 
+def day_of(text: str, language: str) -> str:
+    """An ISO date as `day` says it; any other text as it is."""
+    try:
+        return day(dt.date.fromisoformat(text), language)
+    except ValueError:
+        return text
+
+
+def month(first: dt.date, language: str) -> str:
+    """The month that begins on a day: March 2026."""
+    return format_date(first, format="yyyy年M月" if language == "zh" else "MMMM yyyy", locale=LOCALES[language])
+
+
 def moment(value: dt.datetime | None, language: str) -> str:
     return "–" if value is None else format_datetime(value, format="short", locale=LOCALES[language])
