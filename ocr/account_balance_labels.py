@@ -31,7 +31,7 @@ BALANCE: tuple[tuple[str, str], ...] = (
     (
         "total_assets",
         r"(?:grand)?totalassets|assetstotal|sum(?:of)?assets|assetsintotal|资产(?:合计|[总縂]?[计額额]|总计)|資產總[計額值]|總資產|总资产"
-        r"|bilanzsumme|summe(?:der)?(?:aktiva|aktivseite)",
+        r"|bilanzsumme|total(?:aktiva|aktivseite)",
     ),
     (
         "_total_assets_less_current",
@@ -49,11 +49,11 @@ BALANCE: tuple[tuple[str, str], ...] = (
         rf"|deficit))(?:and|plus)"
         rf"(?:total|net|{_OWNERS}|reserves)*(?:equity|liabilities|capital|assets|funds|deficit|deficiency|networth)"
         rf"(?:deficit|deficiency)?(?:total)?|totalliabilities{_OWNERS}(?:equity|funds|capital|deficit)"
-        r"|负债(?:和|及|与|加)?.*(?:权益|股东|净资产).*[总合]计|總權益及負債|負債及股東權益總[計額]|權益及負債總[計額]|summe(?:der)?passiva",
+        r"|负债(?:和|及|与|加)?.*(?:权益|股东|净资产).*[总合]计|總權益及負債|負債及股東權益總[計額]|權益及負債總[計額]|total(?:passiva|passivseite)",
     ),
     (
         "current_assets",
-        r"(?:total(?:for|of)?)?currentassets(?:total)?|流动资产[合总小]?计|流動資產[合總小]?[計值額]|流動資產總[值額]",
+        r"(?:total(?:for|of)?)?currentassets(?:total)?|流动资产[合总小]?计|流動資產[合總小]?[計值額]|流動資產總[值額]|(?:total)?umlaufverm(?:oe|o)?gen",
     ),
     (
         "current_liabilities",
@@ -73,7 +73,7 @@ BALANCE: tuple[tuple[str, str], ...] = (
         "_provisions",
         r"(?:total)?provisions?(?:forliabilities)?(?:and(?:other)?charges)?(?:deferredtax(?:ation)?)?"
         r"|accrualsanddeferredincome"
-        r"|(?:provisionfor)?deferred(?:income)?tax(?:ation|es)?(?:liabilit(?:y|ies))?|rueckstellungen|rckstellungen",
+        r"|(?:provisionfor)?deferred(?:income)?tax(?:ation|es)?(?:liabilit(?:y|ies))?|(?:total)?r(?:ue|u)?ckstellungen|(?:passive)?latentesteuern|passivelatentesteuern",
     ),
     (
         "total_liabilities",
@@ -101,7 +101,7 @@ BALANCE: tuple[tuple[str, str], ...] = (
         r"|atcostless.*|less.*|atnet.*|total)?"
         r"|(?:net|total)(?:equipment|machineryandequipment|furnitureandequipment|propertyequipmentandvehicles)"
         r"|equipmentnet"
-        r"|固定资产(?:净值|净额|合计|账面价值|帐面价值)?|固定資產(?:淨值|淨額|合計)?|物業廠房及設備|anlageverm(?:oe|o)?gen",
+        r"|固定资产(?:净值|净额|合计|账面价值|帐面价值)?|固定資產(?:淨值|淨額|合計)?|物業廠房及設備|(?:total)?anlageverm(?:oe|o)?gen",
     ),
     (
         "_investments",
@@ -134,7 +134,7 @@ BALANCE: tuple[tuple[str, str], ...] = (
         rf"|(?:total)?(?:{_TRADE}debtors|receivables)(?:and)?(?:otherreceivables|prepayments)?|(?:trade"
         rf"|customer)receivables?.*net.*"
         r"|应收(?:票据(?:及|和))?(?:应收)?(?:账款|帐款)(?:净额|净值)?|應收(?:貿易)?(?:賬款|帳款|賬項)(?:及其他應收款項?)?|貿易(?:應收款項|及其他應收款項?)"
-        r"|貿易應收賬款|forderungenauslieferungenundleistungen|forderungen",
+        r"|貿易應收賬款|(?:total)?forderungen(?:auslieferungenundleistungen|undsonstigeverm(?:oe|o)?gensgegenst(?:ae|a)?nde)?",
     ),
     (
         "inventory",
@@ -201,7 +201,7 @@ BALANCE: tuple[tuple[str, str], ...] = (
     (
         "net_assets",
         r"(?:total)?net(?:total)?(?:assets|liabilities)(?:(?:or)?(?:liabilities|assets"
-        r"|deficiency))?(?:employed)?|(?:total)?netliabilities|netassetvalue"
+        rf"|deficiency))?(?:employed)?(?:attributableto{_OWNERS})?|(?:total)?netliabilities|netassetvalue"
         r"|净资产(?:合计|总[计额])?|資產淨[值額]|淨資產(?:總值)?|淨負債",
     ),
     (
@@ -212,6 +212,6 @@ BALANCE: tuple[tuple[str, str], ...] = (
         r"|deficiency)?(?:total)?"
         r"|totalcapital|(?:total)?equityshareholdersfunds|(?:total)?equityattributable.*|(?:shareholders"
         r"|equity)fundstotal|networth|totalreserves"
-        r"|(?:所有者权益|股东权益|所有者权益或股东权益|业主权益).*[总合小]?计|权益[总合]计|權益總[值額]|總權益|(?:股東)?權益合計|eigenkapital",
+        r"|(?:所有者权益|股东权益|所有者权益或股东权益|业主权益).*[总合小]?计|权益[总合]计|權益總[值額]|總權益|(?:股東)?權益合計|(?:total)?eigenkapital",
     ),
 )

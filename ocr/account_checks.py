@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
 from cases.model import CheckResult, Document, Finding, Origin, Severity
+from ocr.accounts_chain import ONE_COLUMN, SUBTOTALS
 
 # A check: its id, what it looks at, and the figure that the signed others must come to.
 SUMS: tuple[tuple[str, str, str, tuple[tuple[int, str], ...]], ...] = (
@@ -67,6 +69,7 @@ AT_LEAST = {"current_assets_subtotal"}
 """Sums that may be more than the parts we know, and only less is a trouble."""
 LOOSE = {"operating_chain"}
 """Sums between which other lines may stand: a difference is worth a look and no more."""
+CHAIN = "income_lines"
 CAUSES = ("A figure was misread.", "A line between the figures was not read.", "The accounts were rounded.")
 
 
@@ -82,7 +85,25 @@ def balance_checks(document: Document) -> tuple[Finding, ...]:
 
 def income_checks(document: Document) -> tuple[Finding, ...]:
     chosen = ("gross_profit", "profit_chain", "operating_chain")
-    return (*_sums(document, chosen), comparatives(document, "revenue"))
+    return (*_sums(document, chosen), chain(document), comparatives(document, "revenue"))
+
+
+def chain(document: Document) -> Finding:
+    """Whether each subtotal of an income statement is what the lines above it come to, back to the last subtotal."""
+    seen: list[Finding] = []
+    for above, below in itertools.combinations(SUBTOTALS, 2):
+        between = f"_{above}_to_{below}"
+        finding = _sum(
+            document, CHAIN, "Each subtotal is what the lines above it come to", below, ((1, above), (1, between))
+        )
+        if finding.result is CheckResult.FOUND:
+            told = document.fields.get(between) or document.fields[f"{between}_prior"]
+            return replace(finding, severity=Severity.LOW) if told.note == ONE_COLUMN else finding
+        seen += [finding] if finding.result is CheckResult.NOT_FOUND else []
+    if not seen:
+        reason = "The accounts print no two subtotals between which all lines, and their signs, are certain."
+        return _not_run(CHAIN, reason)
+    return replace(seen[0], items_seen=sum(one.items_seen for one in seen))
 
 
 def comparatives(document: Document, figure: str) -> Finding:

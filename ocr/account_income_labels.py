@@ -46,12 +46,12 @@ INCOME: tuple[tuple[str, str], ...] = (
         r"|turnover|contracts?|services?rendered|inventor(?:y|ies))+(?:sales|sold|provided|rendered|andservices)?"
         r"|cogs|costofsalesandservices|directcosts?|directexpenses|costs?of(?:sales|revenues?"
         r"|turnover).*services)(?:total)?(?:excluding.*|exclusive.*)?"
-        r"|营业成本|主营业务成本|銷售成本|營業成本|已售存貨成本|materialaufwand",
+        r"|营业成本|主营业务成本|銷售成本|營業成本|已售存貨成本|(?:total)?materialaufwand|herstellungskosten(?:der.*)?|umsatzkosten",
     ),
     (
         "gross_profit",
         r"(?:total)?gross(?:profits?|loss(?:es)?|margin|income|earnings|surplus)(?:and|or)?(?:loss|profit"
-        r"|deficit)?(?:onsales)?|毛利(?:润|额|潤)?|销售毛利|rohergebnis",
+        r"|deficit)?(?:onsales)?|毛利(?:润|额|潤)?|销售毛利|roh(?:ergebnis|ertrag|gewinn)(?:vom.*)?|bruttoergebnis(?:vom.*)?",
     ),
     (
         "operating_expenses",
@@ -70,21 +70,21 @@ INCOME: tuple[tuple[str, str], ...] = (
         "_administrative",
         rf"(?:total)?(?:other)?(?:general|office|establishment)?(?:and|other)*(?:administrative|administration"
         rf"|admin){_COST}|generaland(?:administrative|administration|admin)"
-        rf"|(?:total)?general{_COST}|行政(?:開支|費用|及其他(?:營運)?(?:開支|費用))|管理费用|管理費用",
+        rf"|(?:total)?general{_COST}|行政(?:開支|費用|及其他(?:營運)?(?:開支|費用))|管理费用|管理費用|(?:allgemeine)?verwaltungskosten",
     ),
     (
         "_selling",
         rf"(?:total)?(?:selling|distribution|marketing|sales|advertising)(?:(?:and)(?:selling|distribution"
         rf"|marketing|advertising|promotion))?(?:{_COST}|(?<=selling)|(?<=marketing))"
-        r"|(?:销售|营业|经营)费用|(?:銷售|分銷|銷售及分銷)(?:費用|開支|成本|及分銷費用)",
+        r"|(?:销售|营业|经营)费用|(?:銷售|分銷|銷售及分銷)(?:費用|開支|成本|及分銷費用)|vertriebskosten",
     ),
     ("_research", rf"研发费用|研發費用|researchanddevelopment{_COST}?"),
     ("_taxes_and_dues", r"(?:营业|主营业务)?税金及附加"),
-    ("_other_operating", rf"other(?:operating)?{_COST}"),
+    ("_other_operating", rf"other(?:operating)?{_COST}|sonstigebetrieblicheaufwendungen"),
     (
         "_other_income",
         r"(?:total)?other(?:operating)?(?:income|gains?|revenues?)(?:andgains?)?|其他(?:业务)?收入|其他收益|其他收入(?:及收益)?"
-        r"|grantincome|governmentgrants?",
+        r"|grantincome|governmentgrants?|sonstigebetrieblicheertr(?:ae|a)?ge",
     ),
     (
         "operating_profit",
@@ -93,7 +93,7 @@ INCOME: tuple[tuple[str, str], ...] = (
         rf"|{_P}from(?:continuing)?(?:operations|operatingactivities|trading)|netordinaryincome"
         rf"|(?:net)?operatingincome(?:loss)?|{_P}beforeinterestand(?:income)?tax(?:es|ation)?|ebit"
         rf"|{_P}before(?:net)?financ(?:e|ing)(?:costs?|income|items|expenses?)(?:andtax(?:ation|es)?"
-        rf"|andincometax(?:es)?)?|{_P}beforeotherincome.*|营业利润|經營(?:溢利|利潤|盈利|虧損)|betriebsergebnis",
+        rf"|andincometax(?:es)?)?|{_P}beforeotherincome.*|营业利润|經營(?:溢利|利潤|盈利|虧損)|betriebsergebnis|ergebnisderbetrieblichent(?:ae|a)?tigkeit",
     ),
     (
         "depreciation",
@@ -105,7 +105,7 @@ INCOME: tuple[tuple[str, str], ...] = (
     (
         "_interest_received",
         r"(?:bank)?interest(?:income|receivable|received|earned)(?:and.*)?|financ(?:e|ial)income|利息收入"
-        r"|otherinterestreceivable.*|dividendincome|interestanddividendincome",
+        r"|otherinterestreceivable.*|(?:sonstige)?zinsenund(?:ae|a)?hnlicheertr(?:ae|a)?ge|dividendincome|interestanddividendincome",
     ),
     (
         "interest",
@@ -121,7 +121,8 @@ INCOME: tuple[tuple[str, str], ...] = (
         "profit_before_tax",
         rf"{_P}{_ORDINARY}(?:{_FOR})?before(?:provision(?:s)?for|the|minorityinterestsand)?{_TAX}(?:{_COST}"
         rf"|provision|benefit|credit)*{_ORDINARY}(?:{_FOR})?|pretax{_P}|profitsbeforetaxes"
-        r"|(?:三)?利润总额|税前利润|除[稅税]前(?:溢利|利潤|盈利|虧損)|稅前(?:溢利|利潤|盈利|虧損)|ergebnisvorsteuern",
+        r"|(?:三)?利润总额|税前利润|除[稅税]前(?:溢利|利潤|盈利|虧損)|稅前(?:溢利|利潤|盈利|虧損)|ergebnisvor(?:ertrag)?steuern"
+        r"|ergebnisdergew(?:oe|o)?hnlichengesch(?:ae|a)?ftst(?:ae|a)?tigkeit",
     ),
     (
         "tax",
@@ -129,7 +130,7 @@ INCOME: tuple[tuple[str, str], ...] = (
         rf"|benefits?|provisions?|refunds?|relief)*(?:net)?(?:(?:and|or)(?:credits?|benefits?))?(?:current)?"
         rf"(?:(?:on|for)(?:the)?(?:{_P}(?:{_ORDINARY})?|{_YEAR}|ordinaryactivities).*)?|{_TAX}(?:on"
         rf"|for)(?:{_P}.*|{_YEAR})|benefit(?:from|for){_TAX}|taxeson{_P}|所得税(?:费用|支出)?|所得稅(?:費用|開支|支出)?"
-        r"|利得稅|稅項(?:支出|開支)?|steuernvomeinkommenundvomertrag",
+        r"|利得稅|稅項(?:支出|開支)?|steuernvomeinkommenund(?:vom)?ertrag|ertrags?steuern",
     ),
     (
         "net_profit",
@@ -139,7 +140,8 @@ INCOME: tuple[tuple[str, str], ...] = (
         rf"|{_FOR})(?:(?:from)?continuingoperations)?(?:aftertax(?:ation|es)?)?(?:(?:and|being"
         rf"|representing)?(?:total)?(?:comprehensive)(?:income|expense|loss).*|attributable.*|transferred.*)?"
         rf"|{_P}andtotalcomprehensive(?:income|expense|loss)(?:{_FOR})?"
-        rf"|{_P}attributableto.*|{_P}{_ORDINARY}after(?:income)?tax(?:ation|es"
+        rf"|{_P}attributableto.*|{_P}(?:{_FOR})?before(?:members?remuneration|appropriations?|distributions?).*"
+        rf"|{_P}(?:{_FOR})?availablefordiscretionary.*|{_P}{_ORDINARY}after(?:income)?tax(?:ation|es"
         rf"|expense)*(?:{_FOR})?(?:attributable.*)?|(?:四)?净利润|本?年度?(?:溢利|利潤|盈利|虧損|淨利)|年[內内度](?:溢利|利潤|盈利"
         rf"|虧損)(?:及全面(?:收益|收入)總額)?"
         rf"|(?:net)?excess(?:deficiency|deficit)?(?:of)?(?:revenues?|income|receipts)?(?:over|under"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ocr.account_balance_labels import BALANCE
 from ocr.account_income_labels import INCOME
 
-LONGEST = 110
+LONGEST = 130
 """Letters of a label; what is longer is prose."""
 SECTIONS: tuple[tuple[str, str], ...] = (
     (
@@ -37,7 +37,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
         r"|equity|capital)(?:deficit)?|equity|capital|financedby|representedby|所有者权益|股东权益|所有者权益或股东权益|權益|股本及儲備"
         r"|資本及儲備|eigenkapital)",
     ),
-    ("provisions", r"provisions.*|accrualsanddeferredincome"),
+    ("provisions", r"provisions.*|accrualsanddeferredincome|r(?:ue|u)?ckstellungen"),
     (
         "cost_of_sales",
         r"(?:less)?(?:costs?of(?:goods|sales|sold|revenues?|services?|products?|and)+|cogs|directcosts?)",
@@ -53,7 +53,11 @@ SECTIONS: tuple[tuple[str, str], ...] = (
         r"other(?:income|expenses?|incomeexpenses?|incomeandexpenses?|incomeexpensenet)(?:net|expense|and)*"
         r"|ordinaryincomeexpense|nonoperating.*",
     ),
-    ("", r"assets|liabilities|liabilitiesand.*|equityandliabilities|资产|负债|aktiva|passiva|.*資產與負債|負債"),
+    (
+        "",
+        r"assets|liabilities|liabilitiesand.*|equityandliabilities|资产|负债|aktiva|passiva|verbindlichkeiten"
+        r"|.*資產與負債|負債|members?otherinterests|.*debtsduetomembers.*",
+    ),
 )
 """Headings of sections by what a total below their lines is, or by when the debts under them fall due."""
 TOTALS = frozenset(
@@ -63,6 +67,7 @@ TOTALS = frozenset(
 SUM_OF = {name: name for name in TOTALS} | {
     "within": "current_liabilities",
     "after": "_noncurrent_liabilities",
+    "noncurrent_assets": "_noncurrent_assets",
     "provisions": "_provisions",
 }
 CLOSING = re.compile(
@@ -82,6 +87,9 @@ _NOTED = re.compile(
     r"|[(（]?附注[\s一二三四五六七八九十、.\d()（）]*[)）]?\s*$",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"(?i)^(?:totals?|sum|summe)\s+(?:(?:for|of|the|der|des)\s+)*(?=[^\W\d_])")
+"""`Total for Income`, `Sum of assets`, `Summe Umlaufvermögen`: every way of saying a total, said as one."""
+_BARE_TOTAL = re.compile(r"(?:grand|sub)?total|summe|合计|总计|小计")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e"})
 
 
@@ -93,6 +101,10 @@ class Item:
     name: str
     rank: int
     """0 for a total, 1 for a plain line, 2 for one that is taken only where nothing better stands."""
+
+
+UNKNOWN = Item("", "", 2)
+"""What a line is whose label names nothing that is known here."""
 
 
 def _compiled(statement: str, items: tuple[tuple[str, str], ...]) -> list[tuple[str, str, int, re.Pattern[str]]]:
@@ -122,6 +134,7 @@ def folded(label: str, *, asides: bool = False) -> str:
         plain = shorter
     if not asides:
         plain = re.sub(r"[(（\[][^)）\]]*[)）\]]|[(（\[].*$", " ", plain).strip(" /") or plain
+    plain = _SUM.sub("total ", plain)
     return _JUNK.sub("", plain.lower().translate(_UMLAUTS).replace("&", "and"))
 
 
@@ -167,6 +180,15 @@ def heading(label: str) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def is_total(label: str) -> bool:
+    """Whether a label says that its amounts are a total, and not of what.
+
+    >>> is_total("Total"), is_total("合 计"), is_total("Total assets")
+    (True, True, False)
+    """
+    return _BARE_TOTAL.fullmatch(folded(label)) is not None
 
 
 def closes(label: str) -> bool:

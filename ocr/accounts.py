@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ocr.accounts_chain import chains_of
 from ocr.accounts_entity import entity_of, number_of
 from ocr.accounts_figures import Figures, printed_figures
 from ocr.accounts_heads import Head, heads_of
 from ocr.accounts_money import currency_of, mark_of, unit_of
 from ocr.accounts_period import period_of
 from ocr.accounts_sums import derive, settle_signs
-from ocr.accounts_table import read_lines
+from ocr.accounts_table import every_line
 from ocr.date_habit import day_first
 from ocr.extract import Grid, field_of
 from ocr.kind import Extract
@@ -38,7 +39,8 @@ def read_accounts(text: Text, document: str, names: tuple[str, ...]) -> Extract:
     grid = Grid.of(text)
     heads = heads_of(grid)
     factor = unit_of(_statements(text, heads))
-    printed = printed_figures(read_lines(grid), factor, document)
+    lines = list(every_line(grid))
+    printed = printed_figures(lines, factor, document)
     fields: Figures = {}
     for suffix in ("", "_prior"):
         chosen = {name: one for name, one in printed.items() if name.endswith("_prior") == bool(suffix)}
@@ -48,6 +50,7 @@ def read_accounts(text: Text, document: str, names: tuple[str, ...]) -> Extract:
         # Lines that only help the arithmetic go along for the checks.
         wanted = {name: one for name, one in year.items() if name in names or name.startswith("_")}
         fields |= {f"{name}{suffix}": replace(one, name=f"{name}{suffix}") for name, one in wanted.items()}
+    fields |= chains_of(lines, fields, factor, document)
     part = "income" if "revenue" in names else "balance"
     return Extract(fields=_head(text, grid, heads, factor, document, part) | fields)
 

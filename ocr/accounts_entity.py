@@ -22,11 +22,12 @@ _NUMBER = Label.of(
         "registered (?:company )?number",
         "(?:company|charity) (?:registration |registered )?(?:number|no)",
         "registration (?:number|no)",
+        *("cin", "corporate identi(?:ty|fication) (?:number|no)", "registernummer", "handelsregister(?:nummer)?"),
     ),
     *("company no", "registered no", "crn", "cro number", "统一社会信用代码", "注册号", "uen", "nzbn", "公司編號"),
 )
 _NUMBER_WITHIN = re.compile(
-    r"(?i)(?:regist(?:ered|ration)|company|incorporation)\s*(?:company\s*"
+    r"(?i)(?<!firm )(?:regist(?:ered|ration)|company|incorporation)\s*(?:company\s*"
     r"|registration\s*)?(?:in [A-Z][\w ]{2,30}?\s*)?(?:under\s*)?(?:number|no\b\.?"
     r"|#)\s*[:.]?\s*((?:[A-Z]{2})?\d{5,8})(?!\d)"
     r"|统一社会信用代码\s*(?:为|是)?\s*[:：]?\s*([0-9A-Z]{18})"
@@ -34,8 +35,11 @@ _NUMBER_WITHIN = re.compile(
 )
 _AUSTRALIAN = re.compile(r"\b(?:ACN|A\.C\.N\.?)\s*[:.]?\s*(\d{3}\s?\d{3}\s?\d{3})(?!\s?\d)")
 """The number of the company; that of the business (ABN) holds it."""
+_INDIAN = re.compile(r"(?<![A-Z\d])([LU]\d{5}[A-Z]{2}(?:19|20)\d{2}[A-Z]{3}\d{6})(?![A-Z\d])")
+_GERMAN = re.compile(r"\b(HR[AB]\s*\d{2,6}(?:\s?[A-Z]{1,2})?)\b")
+"""The numbers of a company in India (CIN) and in the German commercial register, by their shapes alone."""
 _NUMBER_SHAPE = re.compile(
-    r"(?:[A-Z]{2})\d{6}(?!\d)|[0-9A-Z]{2}\d{6}[0-9A-Z]{10}|\d{11}(?!\d)|\d{8,9}[A-Z](?![A-Z])|\d{5,9}(?!\d)"
+    r"[LU]\d{5}[A-Z]{2}(?:19|20)\d{2}[A-Z]{3}\d{6}|(?:[A-Z]{2})\d{6}(?!\d)|[0-9A-Z]{2}\d{6}[0-9A-Z]{10}|\d{11}(?!\d)|\d{8,9}[A-Z](?![A-Z])|\d{5,9}(?!\d)"
     r"|[A-Z]{2}\d{5,6}"
 )
 _ENTITY = Label.of(
@@ -105,10 +109,12 @@ def number_of(text: Text, grid: Grid, document: str) -> Field | None:
     found = grid.find("registration_number", _NUMBER, _registration, document)
     if found is not None:
         return found
-    within = text.search(_AUSTRALIAN) or text.search(_NUMBER_WITHIN)
+    german = text.search(_GERMAN)
+    within = german or text.search(_AUSTRALIAN) or text.search(_INDIAN) or text.search(_NUMBER_WITHIN)
     if within is None:
         return None
-    value = next((one for one in within.groups if one), "").replace(" ", "").upper()
+    value = next((one for one in within.groups if one), "").upper()
+    value = " ".join(value.split()) if german else value.replace(" ", "")
     return field_of("registration_number", value, within.words[-1:], document)
 
 

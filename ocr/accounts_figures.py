@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -21,6 +21,8 @@ POSITIVE = OWED | SPENT | {
     *("_noncurrent_liabilities", "_creditors_after", "_provisions", "_selling", "_administrative", "_taxes_and_dues"),
     *("_research", "_other_operating", "_sga"),
 }  # fmt: skip
+BEFORE_TAX = frozenset({"gross_profit", "operating_profit", "profit_before_tax"})
+"""What no tax on income is taken off before."""
 SUMMED = frozenset({"cash", "short_term_debt", "long_term_debt"})
 """Names of which a sheet may print several lines (cash at bank, cash in hand) and no total."""
 IN_NOTES = frozenset(
@@ -58,8 +60,8 @@ class Candidate:
 def printed_figures(lines: Iterable[AccountLine], factor: int, document: str) -> Figures:
     """Every figure by its name, those of the year before with `_prior`."""
     found: dict[str, list[Candidate]] = {}
-    for line in lines:
-        name = _name(line)
+    for line, early in _with_those_before(list(lines)):
+        name = "" if early else _name(line)
         weight = _part_rank(line, name)
         if not name or weight is None:
             continue
@@ -67,6 +69,13 @@ def printed_figures(lines: Iterable[AccountLine], factor: int, document: str) ->
             key = f"{name}_prior" if amount.prior else name
             found.setdefault(key, []).append(Candidate(line, amount, (weight, line.item.rank)))
     return {key: _chosen(key, some, factor, document) for key, some in found.items()}
+
+
+def _with_those_before(lines: Sequence[AccountLine]) -> Iterator[tuple[AccountLine, bool]]:
+    """The lines, each with whether it is a tax above the operating profit of its page: one on wages or on property."""
+    last = {line.place[0]: at for at, line in enumerate(lines) if line.name in BEFORE_TAX and line.part == "income"}
+    for at, line in enumerate(lines):
+        yield line, line.name == "tax" and line.part == "income" and at < last.get(line.place[0], 0)
 
 
 def _name(line: AccountLine) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -10,24 +9,23 @@ from dataclasses import dataclass
 
 from cases.model import Field
 from ocr.accounts_heads import Head, ordered, text_of_head
+from ocr.day_prints import whole_month
+from ocr.english_dates import MONTH_NAME
 from ocr.extract import field_of
 from ocr.parse import Calendar, date
 from ocr.printed_dates import month_of
 from ocr.text import Match, Text
 
 _YEAR = r"(?:19|20)\d{2}"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_BARE_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
+_MONTH = rf"(?:{MONTH_NAME}|januar|februar|m(?:ä|ae)rz|mai|juni|juli|oktober|dezember)\.?"
+_BARE_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:day\s+of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:day\s+of\s+)?{_MONTH}[,\s-]+(?:{_YEAR}|\d{{2}})(?!\d)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:day\s+of\s+)?{_MONTH}[,\s-]+(?:{_YEAR}|\d{{2}})(?!\d)"
     rf"|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:{_YEAR}|['’]?\d{{2}})(?![\d:])"
     rf"|(?<![\d/.])\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d{{2}})(?!\d)"
     rf"|{_YEAR}\s*[年./-]\s*\d{{1,2}}\s*[月./-]\s*\d{{1,2}}\s*日?)"
 )
-_TO = r"\s*(?:\([^()]{0,60}\)\s*)?(?:to|until|through|till|up to|and ended|ended|至|到|[-–—~～])+\s*"
+_TO = r"\s*(?:\([^()]{0,60}\)\s*)?(?:to|until|through|till|up to|and ended|ended|bis(?: zum)?|至|到|[-–—~～])+\s*"
 _FROM_TO = re.compile(rf"(?i)({_DAY}|{_BARE_DAY}){_TO}({_DAY}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)")
 _STARTS_ENDS = re.compile(rf"期起\s*[:：]?\s*({_DAY})[^\d]{{0,16}}期?止\s*[:：]?\s*({_DAY})")
 _MONTHS = re.compile(
@@ -54,7 +52,7 @@ _WHOLE_YEAR = re.compile(
     rf"|the)\s+(?i:year)\s*:?\s*({_YEAR})(?![\d/])|\bFY\s?({_YEAR})(?!\s?[/-])"
 )
 _QUARTER = re.compile(rf"({_YEAR})\s*年\s*第?\s*([一二三四1-4])\s*季度")
-_AS_AT = re.compile(rf"(?i)(?:\bas\s+)?\b(?:at|of|on)\s*:?\s*({_DAY}|{_BARE_DAY})|截[至止]\s*({_DAY})")
+_AS_AT = re.compile(rf"(?i)(?:\bas\s+)?\b(?:at|of|on|zum|per)\s*:?\s*({_DAY}|{_BARE_DAY})|截[至止]\s*({_DAY})")
 _ANY_DAY = re.compile(rf"(?i)({_DAY})")
 _ANY_BARE_DAY = re.compile(rf"(?i)({_BARE_DAY}),?\s*$", re.MULTILINE)
 _ANY_MONTH = re.compile(rf"(?i)({_YEAR})\s*年\s*(\d{{1,2}})\s*月|\b({_MONTH})[\s,]+({_YEAR})")
@@ -144,17 +142,17 @@ def _months(text: Text, habit: Calendar, year: int) -> Iterator[Period]:
         months = month_of(first or ""), month_of(last or "")
         if months[0] and months[1]:
             begins = int(before) if before else ends - (months[0] > months[1])
-            yield Period(dt.date(begins, months[0], 1), _month_end(ends, months[1]), match)
+            yield Period(dt.date(begins, months[0], 1), whole_month(ends, months[1])[1], match)
     for match in text.finditer(_CHINESE_MONTHS):
         begins, one, ended, other = (int(part or 0) for part in match.groups)
         if 1 <= one <= 12 and 1 <= other <= 12:
-            yield Period(dt.date(begins, one, 1), _month_end(ended or begins, other), match)
+            yield Period(dt.date(begins, one, 1), whole_month(ended or begins, other)[1], match)
     for match in text.finditer(_QUARTER):
         number = match.groups[1] or "1"
         quarter = int(number) if number.isdigit() else "一二三四".index(number) + 1
         yield Period(
             dt.date(int(match.groups[0] or 0), 3 * quarter - 2, 1),
-            _month_end(int(match.groups[0] or 0), 3 * quarter),
+            whole_month(int(match.groups[0] or 0), 3 * quarter)[1],
             match,
         )
 
@@ -208,7 +206,7 @@ def _any_month(text: Text, habit: Calendar, year: int) -> Iterator[Period]:
         one, month, name, other = match.groups
         number = int(month) if month else month_of(name or "") or 0
         if 1 <= number <= 12:
-            yield Period(None, _month_end(int(one or other or 0), number), match)
+            yield Period(None, whole_month(int(one or other or 0), number)[1], match)
 
 
 def _ends(text: Text, pattern: re.Pattern[str], habit: Calendar, year: int) -> Iterator[Period]:
@@ -218,16 +216,12 @@ def _ends(text: Text, pattern: re.Pattern[str], habit: Calendar, year: int) -> I
             yield Period(None, end, match)
 
 
-def _month_end(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
 def _after_months(end: dt.date, months: int) -> dt.date:
     """The first day of so many months that end with a day."""
     following = end + dt.timedelta(days=1)
     count = following.year * 12 + following.month - 1 - months
     year, month = count // 12, count % 12 + 1
-    return dt.date(year, month, min(following.day, calendar.monthrange(year, month)[1]))
+    return min(dt.date(year, month, 1) + dt.timedelta(days=following.day - 1), whole_month(year, month)[1])
 
 
 _SPANS: tuple[Reader, ...] = (_from_to, _months, _spans, _year_ended, _whole_year)

@@ -132,7 +132,11 @@ def is_blank(line: GridLine) -> bool:
 
 def _parts(line: GridLine) -> Iterator[tuple[Cell | None, list[tuple[tuple[Word, ...], Decimal]]]]:
     """The line's cells, each as a label and the figures that end it."""
-    for cell in line.cells:
+    cells = line.cells
+    if len(cells) > 1 and _is_small(cells[0].words) and any(letter.isalpha() for letter in cells[1].text[:6]):
+        # The number of a line in a column of its own, before the label.
+        cells = cells[1:]
+    for cell in cells:
         first = next((at for at, word in enumerate(cell.words) if not _is_figure(word.text)), 0)
         if first and any(_GROUPED.search(word.text) for word in cell.words[:first]):
             # The figures of the column before stand close to the next label.

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ocr.account_labels import Item, heading, line_item, total_of
+from ocr.account_labels import UNKNOWN, Item, heading, is_total, line_item, total_of
 from ocr.accounts_columns import Heading, headings_of, is_note_heading, widened
 from ocr.accounts_pages import part_of
 from ocr.accounts_rows import Amount, Run, has_item, is_blank, runs_of
@@ -39,6 +39,8 @@ class AccountLine:
     """Page, side and number of the section, which lines that add up have in common."""
     part: str
     """`balance`, `income`, `notes`, `aside`, or empty where no title says."""
+    left: float = 0.0
+    """Where the label begins, as part of the page's width."""
 
     @property
     def statement(self) -> str:
@@ -59,12 +61,18 @@ class Row:
 
     @property
     def bare(self) -> tuple[Amount, ...]:
-        """The amounts of a line that has nothing else."""
-        return self.runs[0].amounts if len(self.runs) == 1 and self.runs[0].label is None else ()
+        """The amounts of a line that has nothing else, or no more than `Total`, which names no section."""
+        lone = self.runs[0] if len(self.runs) == 1 else None
+        return lone.amounts if lone is not None and (lone.label is None or is_total(lone.label.text)) else ()
 
 
 def read_lines(grid: Grid) -> Iterator[AccountLine]:
-    """Every line item of the grid that has an amount, in reading order."""
+    """Every line item of the grid, in reading order."""
+    return (line for line in every_line(grid) if line.item is not UNKNOWN)
+
+
+def every_line(grid: Grid) -> Iterator[AccountLine]:
+    """Every line of the grid that is a line item or has an amount, in reading order."""
     part = ""
     headings: tuple[Heading, ...] = ()
     for page in dict.fromkeys(line.page for line in grid.lines):
@@ -130,10 +138,10 @@ def _read(rows: Sequence[Row], page: int) -> Iterator[AccountLine]:
             beside = any(other.amounts for other in row.runs)
             if run.amounts or middle < 1 or not beside:
                 section.take(run.label.text, run.amounts, said or (whole[0] if whole else run.label.text))
-            item = line_item(said)
-            if item is not None:
-                place = (page, side, section.number)
-                yield AccountLine(item, said, run.amounts, section.name, place, row.part)
+            item = line_item(said) or UNKNOWN
+            if item is not UNKNOWN or run.amounts:
+                place, left = (page, side, section.number), run.label.box.left
+                yield AccountLine(item, said or run.label.text, run.amounts, section.name, place, row.part, left)
 
 
 def _middle(rows: Sequence[Row]) -> float:
@@ -153,10 +161,9 @@ def _unlabelled(rows: Sequence[Row], at: int, section: Section, page: int) -> It
     total = section.total(row.bare)
     if total is not None:
         yield AccountLine(total_of(total[0]), total[1], row.bare, name, (page, 0, number), row.part)
-    elif around is not None:
-        item = line_item(around)
-        if item is not None:
-            yield AccountLine(item, around, row.bare, name, (page, 0, number), row.part)
+    else:
+        item = (line_item(around) if around is not None else None) or UNKNOWN
+        yield AccountLine(item, around or "", row.bare, name, (page, 0, number), row.part)
 
 
 def _label_around(rows: Sequence[Row], at: int) -> str | None:

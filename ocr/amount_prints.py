@@ -12,9 +12,9 @@ from ocr.parse import money
 from ocr.text import Word
 from ocr.wording import words_of
 
-_MARK = r"(?:£|€|\$|US\$|¥|￥|EUR|GBP|USD|CNY|RMB|CHF)"
+_MARK = r"(?:£|€|₹|(?:US|S|HK|A|NZ)?\$|¥|￥|EUR|GBP|USD|CNY|RMB|CHF|INR|AED|HKD|SGD|AUD|NZD)"
 _AMOUNT = re.compile(
-    rf"[-−–(]? ?{_MARK}? ?[-−–]?(?<![\d.,/])\d{{1,3}}(?:(?:[.,' ]\d{{3}})+|\d*)(?:[.,]\d{{2}})"
+    rf"[-−–(]? ?{_MARK}? ?[-−–]?(?<![\d.,/])\d{{1,3}}(?:(?:,\d{{2}})+,\d{{3}}|(?:[.,' ]\d{{3}})+|\d*)(?:[.,]\d{{2}})"
     rf"(?![\d/%])(?! ?%| ?ct|p\b)[)\-−–]? ?{_MARK}?(?: ?(?:CR|DR)\b)?|-?{_MARK} ?-?\d[\d,]*(?![\d.,/])|\d[\d,]*元"
 )
 

@@ -15,58 +15,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cases.model import Box
+from ocr.caption_pieces import EDGES, Piece, longest, parted
 from ocr.extract import Grid
 from ocr.layout import Cell, shared_width
 from ocr.text import Word
-from ocr.wording import Wording, words_of
+from ocr.wording import Wording
 
-_LEAD = re.compile(r"[\W_]{0,4}")
-_COLON = re.compile(r"\s?[:：]")
-_ASIDE = re.compile(r"\s*[（(\[][^）)\]\d:：]{0,24}[）)\]]")
-"""What a caption says of itself in brackets, such as its unit."""
-_SHORTENED = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$")
-"""A word whose point shortens it (Inc. · S.A.), and ends no sentence."""
-_CHINESE_LEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[\s/]*(?=[A-Za-z])")
-_CHINESE_END = re.compile(r"[\s/]*[\u4e00-\u9fff]{2,8}(?=\s*[:：]|\s+[^\u4e00-\u9fff\s]*\d|\s*$)")
-"""The same caption in Chinese, before or behind it."""
-_PERSONS = ("holder", "provider", "address")
-_EDGES = " \t:：.-–—|;,_"
-_AMOUNT_BEFORE = re.compile(r"(?<!\d[.,])\d[.,]\d{2}(?: ?[€元])?\*? +$")
-"""An amount right before a caption: the end of the column to its left."""
-_LISTED = re.compile(r"[,;|]\s*$")
-_FIGURE_AFTER = re.compile(r"\s+[£$€¥]?\d")
-"""A caption within a list of them, before a figure: `…, Zahltag 30.09.2025`."""
+_AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
 REACH = 2.6
 """Heights of a caption (at least of its line) from one line to the next below it that still belongs to it."""
+NEAR = 0.12
+"""Part of the page's width between an amount's column and the one below it, of another table."""
 WIDEST = 0.25
 """Part of the page's width that a box without a neighbour is taken to have."""
 DEEPEST = 6
 """Lines below a caption that are looked at."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Part of a line: a caption with what follows it in its cell, or print without a caption."""
-
-    name: str
-    """The caption's name in the vocabulary; empty for other print."""
-    label: str
-    label_words: tuple[Word, ...]
-    value: str
-    words: tuple[Word, ...]
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is a caption that nothing follows in its cell."""
-        return bool(self.name) and not self.words
-
-    @cached_property
-    def box(self) -> Box:
-        return Box.around(word.box for word in (*self.label_words, *self.words))
-
-    @property
-    def text(self) -> str:
-        return self.value or self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,22 +147,39 @@ class Captions:
 def _join_wrapped(upper: list[Piece], lower: list[Piece], vocabulary: Mapping[str, Wording]) -> None:
     """Captions that narrow boxes set in two lines become one; what they took leaves the lower line."""
     for at, piece in enumerate(upper):
-        if (piece.words and piece.name) or re.search(r"\d", piece.text):
+        if re.search(r"\d", piece.text):
             continue
         for other in lower:
             gap = other.box.top - piece.box.bottom
             alike = not re.search(r"\d", other.text) and abs(piece.box.height / other.box.height - 1) < 0.2
             if not alike or gap > 0.8 * piece.box.height or shared_width(piece.box, other.box) < 0.6:
                 continue
-            if (piece.name and other.name) and (piece.name != other.name or other.words):
+            if piece.name and other.name and (other.words or (_bare_of(piece) and piece.name != other.name)):
                 continue
-            whole = f"{piece.text} {other.label} {other.value}".strip(_EDGES)
-            found = _longest(whole, 0, vocabulary)
+            if _rows(upper, piece, lower, other):
+                continue
+            whole = f"{piece.label} {piece.value} {other.label} {other.value}".strip(EDGES)
+            found = longest(whole, 0, vocabulary)
             if found is not None and found[1] >= len(whole) and not other.words * bool(other.name):
                 words = (*piece.label_words, *piece.words, *other.label_words, *other.words)
                 upper[at] = Piece(found[2], whole, words, "", ())
                 lower.remove(other)
                 break
+
+
+def _bare_of(piece: Piece) -> bool:
+    """Whether a caption says a thing by itself; one that other print follows, or of no thing read, is unfinished."""
+    return piece.bare and piece.name != "other"
+
+
+def _rows(upper: Sequence[Piece], piece: Piece, lower: Sequence[Piece], other: Piece) -> bool:
+    """Whether two pieces begin rows of a table: an amount beside the upper one, print under it."""
+    beside = next((one for one in upper if one.box.left > piece.box.right), None)
+    below = next((one for one in lower if one.box.left > other.box.right), None)
+    if beside is None or below is None or not _AMOUNT.search(beside.text):
+        return False
+    heading = not re.search(r"\d", below.text) and abs(beside.box.right - below.box.right) < NEAR
+    return heading or shared_width(beside.box, below.box) > 0.25
 
 
 def _within(piece: Piece, starts: Sequence[float], caption: Piece) -> Piece:
@@ -227,78 +207,3 @@ def _in_heading(pieces: Sequence[Piece], at: int) -> bool:
 def _stands_under(box: Box, head: Box) -> bool:
     aligned = min(abs(box.left - head.left), abs(box.right - head.right)) < 0.008
     return aligned or shared_width(box, head) > 0.25
-
-
-def parted(cell: Cell, vocabulary: Mapping[str, Wording]) -> tuple[Piece, ...]:
-    """A cell cut at its captions: one at its beginning, others that a colon or another caption follows."""
-    text = cell.text
-    cuts = _cuts(text, vocabulary)
-    if not cuts:
-        return (Piece("", "", (), text.strip(), cell.words),)
-    pieces: list[Piece] = []
-    lead = text[: cuts[0][0]]
-    if re.search(r"\w", lead):
-        pieces.append(Piece("", "", (), lead.strip(), words_of(cell, 0, len(lead.rstrip()))))
-    for number, (start, end, name) in enumerate(cuts):
-        stop = cuts[number + 1][0] if number + 1 < len(cuts) else len(text)
-        rest = text[end:stop]
-        value = rest.strip(_EDGES) if re.search(r"\w", rest) else ""
-        if _SHORTENED.search(value) and rest.rstrip(" ").endswith(f"{value}."):
-            value += "."
-        value = f"-{value}" if value and re.match(r"[\s:：]*[-−–](?=[\d£$€¥])", rest) else value
-        first = end + len(rest) - len(rest.lstrip(_EDGES))
-        words = words_of(cell, first, first + len(value)) if value else ()
-        pieces.append(Piece(name, text[start:end].strip(), words_of(cell, start, end), value, words))
-    return tuple(pieces)
-
-
-def _cuts(text: str, vocabulary: Mapping[str, Wording]) -> list[tuple[int, int, str]]:
-    """Where captions begin and end in a cell's text, with their names."""
-    lead = _LEAD.match(text)
-    first = _longest(text, lead.end() if lead else 0, vocabulary)
-    other = _CHINESE_LEAD.match(text) if first is None else None
-    first = _longest(text, other.end(), vocabulary) if other else first
-    cuts = [first] if first is not None else []
-    done = first[1] if first is not None else 0
-    while True:
-        found = _next(text, done, vocabulary, adjacent=bool(cuts) and not _COLON.match(text, done))
-        if found is None:
-            return cuts
-        if cuts and cuts[-1][2] == found[2] and not re.search(r"[\w:：]", text[done : found[0]]):
-            cuts[-1] = (cuts[-1][0], found[1], found[2])  # One caption in two languages.
-        else:
-            cuts.append(found)
-        done = found[1]
-
-
-def _longest(text: str, start: int, vocabulary: Mapping[str, Wording]) -> tuple[int, int, str] | None:
-    """The longest caption that begins right here."""
-    found = [
-        (match.end(), name)
-        for name, wording in vocabulary.items()
-        if (match := wording.pattern.match(text, start)) is not None
-    ]
-    if not found:
-        return None
-    end = max(end for end, _ in found)
-    name = next(name for stop, name in found if stop == end)
-    other = _CHINESE_END.match(text, end) if re.match(r"[A-Za-z.]", text[end - 1]) else None
-    if other is not None and (not any(name.startswith(one) for one in _PERSONS) or _COLON.match(text, other.end())):
-        end = other.end()
-    aside = _ASIDE.match(text, end)
-    return start, aside.end() if aside else end, name
-
-
-def _next(text: str, done: int, vocabulary: Mapping[str, Wording], *, adjacent: bool) -> tuple[int, int, str] | None:
-    """The next caption: one that a colon or, in a list, a figure follows, or one right behind the caption before it."""
-    starts = sorted({m.start() for wording in vocabulary.values() for m in wording.pattern.finditer(text, done)})
-    for start in starts:
-        found = _longest(text, start, vocabulary)
-        if found is None:
-            continue
-        between = text[done:start]
-        beside = adjacent and not re.search(r"\w", between)
-        listed = _LISTED.search(between) is not None and _FIGURE_AFTER.match(text, found[1]) is not None
-        if beside or listed or _COLON.match(text, found[1]) or _AMOUNT_BEFORE.search(between):
-            return found
-    return None

@@ -7,6 +7,7 @@ starts a label, ends at the next label or a wide gap, and goes on in the lines b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ WIDE = 3.5
 LINE_STEP = 2.2
 """Line heights from one line of a value to the next, at the most."""
 SEPARATORS = ":： \u3000"
+_LATIN_BEFORE = re.compile(r"[A-Za-z][,.]?$")
+_BRACKETED = re.compile(r"[（(][^（()）]{1,8}[）)]")
+"""What a label says of itself: 住所（经营场所）."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,11 @@ class Glyph:
 
 @dataclass(frozen=True)
 class Cell:
-    """A label's value: its characters and words, and from where to where its column reaches."""
+    """A label's value: its characters and words, and its label's own characters."""
 
     field: str
     page: int
-    label_left: float
+    label: tuple[Glyph, ...]
     glyphs: tuple[Glyph, ...]
     parts: tuple[tuple[Glyph, ...], ...] = ()
     """The lines below that belong to it."""
@@ -45,13 +49,17 @@ class Cell:
     """Lines from its label down to its first line."""
 
     @property
+    def label_left(self) -> float:
+        return self.label[0].left
+
+    @property
     def text(self) -> str:
         every = (*self.glyphs, *(glyph for part in self.parts for glyph in part))
         written = ""
         for glyph in every:
             # Latin names keep the blanks between their words; Chinese has none.
-            apart = glyph.starts and written and written[-1].isascii() and glyph.text.isascii() and glyph.text.isalpha()
-            written += f" {glyph.text}" if apart and written[-1].isalpha() else glyph.text
+            apart = glyph.starts and _LATIN_BEFORE.search(written) and glyph.text.isascii() and glyph.text.isalpha()
+            written += f" {glyph.text}" if apart else glyph.text
         return written.strip(SEPARATORS)
 
     @property
@@ -71,13 +79,31 @@ def cells(text: Text, labels: Mapping[str, Sequence[str]], going_on: Sequence[st
     fields = {label: field for field, some in labels.items() for label in some}
     for page in text.pages:
         lines = [tuple(glyphs(line)) for line in page.lines]
-        for number, line in enumerate(lines):
-            for cell in _cells_of(line, ends, fields, page):
-                first = cell if cell.glyphs else _under(cell, line, lines[number + 1 :], ends, page)
-                whole = _with_more(first, lines[number + 1 :], ends, page) if cell.field in going_on else first
-                if whole.text:
-                    found.setdefault(cell.field, whole)
+        labelled = [
+            (cell, lines[number + 1 :])
+            for number, line in enumerate(lines)
+            for cell in _cells_of(line, ends, fields, page)
+        ]
+        for cell, below in labelled:
+            under = _under(cell, below, ends, page)
+            first = under if not cell.glyphs or _is_heading(cell, under, [one for one, _ in labelled], page) else cell
+            more = cell.field in going_on or _LATIN_BEFORE.search(first.text) is not None
+            whole = _with_more(first, below, ends, page) if more else first
+            if whole.text:
+                found.setdefault(cell.field, whole)
     return found
+
+
+def _is_heading(cell: Cell, under: Cell, labelled: Sequence[Cell], page: PageText) -> bool:
+    """Whether a label has its value below, and what stands far beside it is another column's: a label begins where
+    that begins, or no label right above or below this one has anything beside it."""
+    if under is cell or _gap(cell.label[-1], cell.glyphs[0], page) <= WIDE:
+        return False
+    margin = cell.label[0].word.box.height * page.height / page.width
+    others = [one for one in labelled if one is not cell]
+    column = [one for one in others if abs(one.label_left - cell.label_left) < margin]
+    taken = any(abs(one.label_left - cell.glyphs[0].left) < margin for one in others)
+    return taken or (bool(column) and not any(one.glyphs for one in column))
 
 
 def glyphs(line: Line) -> Iterator[Glyph]:
@@ -110,11 +136,13 @@ def _cells_of(
         if label is not None:
             if current is not None:
                 yield current
-            current = Cell(fields[label], page.page, line[index].left, ())
-            index += len(label)
+            bracket = _BRACKETED.match("".join(one.text for one in line[index + len(label) : index + len(label) + 12]))
+            end = index + len(label) + (bracket.end() if bracket else 0)
+            current = Cell(fields[label], page.page, tuple(line[index:end]), ())
+            index = end
             continue
         glyph = line[index]
-        if current is not None:
+        if current is not None and (current.glyphs or glyph.text not in SEPARATORS):
             if current.glyphs and _gap(current.glyphs[-1], glyph, page) > WIDE:
                 yield current
                 current = None
@@ -133,11 +161,9 @@ def _gap(left: Glyph, right: Glyph, page: PageText) -> float:
     return (right.word.box.left - left.word.box.right) * page.width / max(height, 1e-6)
 
 
-def _under(
-    cell: Cell, line: Sequence[Glyph], below: Sequence[Sequence[Glyph]], labels: Sequence[str], page: PageText
-) -> Cell:
+def _under(cell: Cell, below: Sequence[Sequence[Glyph]], labels: Sequence[str], page: PageText) -> Cell:
     """A label's cell with what begins right under the label, where nothing stands beside it."""
-    label = next(glyph.word for glyph in line if glyph.left == cell.label_left)
+    label = cell.label[0].word
     margin = label.box.height * page.height / page.width
     for number, other in enumerate(below[:2]):
         run = _run_from(other, cell.label_left - margin, labels, page)
@@ -157,10 +183,10 @@ def _with_more(cell: Cell, below: Sequence[Sequence[Glyph]], labels: Sequence[st
     below = below[cell.above :]
     height = first.word.box.height
     margin = 2.0 * height * page.height / page.width
-    last = first
+    last = cell.glyphs[-1]
     parts: list[tuple[Glyph, ...]] = []
     for line in below:
-        run = _run_from(line, first.left - margin, labels, page)
+        run = _run_from(line, first.left - margin, labels, page) or _hanging(cell, line, last, labels, page)
         if not run:
             far = bool(line) and line[0].word.box.middle[1] - last.word.box.middle[1] > LINE_STEP * height
             if far or any(
@@ -169,11 +195,23 @@ def _with_more(cell: Cell, below: Sequence[Sequence[Glyph]], labels: Sequence[st
                 break
             continue
         far = run[0].word.box.middle[1] - last.word.box.middle[1] > LINE_STEP * height
-        if far or abs(run[0].left - first.left) > margin or _labelled(line, cell.label_left - margin, labels, run):
+        aside = abs(run[0].left - first.left) > margin and abs(run[0].left - cell.label_left) > margin / 2
+        if far or aside or _labelled(line, cell.label_left - margin, labels, run):
             break
         parts.append(run)
-        last = run[0]
+        last = run[-1]
     return replace(cell, parts=tuple(parts))
+
+
+def _hanging(
+    cell: Cell, line: Sequence[Glyph], last: Glyph, labels: Sequence[str], page: PageText
+) -> tuple[Glyph, ...]:
+    """A line that goes on under the label itself, as one paragraph: the print before it ran as far as this does."""
+    margin = cell.glyphs[0].word.box.height * page.height / page.width
+    if cell.above or not line or abs(line[0].left - cell.label_left) > margin:
+        return ()
+    run = _run_from(line, cell.label_left - margin, labels, page)
+    return run if run and run[-1].word.box.right < last.word.box.right + 2 * margin else ()
 
 
 def _labelled(line: Sequence[Glyph], left: float, labels: Sequence[str], run: Sequence[Glyph]) -> bool:

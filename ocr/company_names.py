@@ -83,9 +83,29 @@ def _led_to(text: Text) -> Iterator[tuple[str, Match]]:
     """What the wordings lead to, as far as it can be a name."""
     for pattern in _PATTERNS:
         for match in text.finditer(pattern):
-            name = cleaned(match.groups[0] or "", match.text)
+            name = _of_one_column(cleaned(match.groups[0] or "", match.text), match, text)
             if _is_name(name):
                 yield name, _narrowed(match, name)
+
+
+def _of_one_column(name: str, match: Match, text: Text) -> str:
+    """A name without the print of a column beside it, which the lines of a page run through."""
+    pages = {page.page: page for page in text.pages}
+    words = set(match.words)
+    cells = [
+        (cell.box, " ".join(word.text for word in cell.words if word in words))
+        for line in text.lines
+        if words.intersection(line.words)
+        for cell in cells_of(line, pages[line.page].width / pages[line.page].height)
+        if words.intersection(cell.words)
+    ]
+    own = next((box for box, print_ in reversed(cells) if name.endswith(print_[-len(name) :])), None)
+    if own is None:
+        return name
+    for box, print_ in cells:
+        if box.right < own.left or box.left > own.right:
+            name = f" {name} ".replace(f" {print_} ", " ", 1).strip()
+    return name
 
 
 def _narrowed(match: Match, name: str) -> Match:

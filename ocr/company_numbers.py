@@ -22,6 +22,7 @@ _PATTERNS = (
     re.compile(r"\b([LU]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6})\b"),
     _after(r"(?:AUSTRALIAN\s+COMPANY\s+NUMBER|A\.?C\.?N\.?)", r"(\d{3}\s?\d{3}\s?\d{3})(?!\d)"),
     _after(r"(?:UNIQUE\s+ENTITY\s+NUMBER|U\.?E\.?N\.?)", r"(\d{8,9}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z])\b"),
+    re.compile(r"\b(RC\s?:?\s?\d{4,8})\b"),
     _after(
         rf"(?:COMPANY|CORPORATION|CORPORATE|ENTITY|REGISTRATION|REGISTERED|REGISTRY|INCORPORATION|PARTNERSHIP|BUSINESS|LLC)"
         rf"(?:\s+(?:REGISTRATION|FILE|IDENTIFICATION|ACCESS|CONTROL|ENTITY|COMPANY|REGISTERED))?\s*{_NUMBERED}"
@@ -43,6 +44,8 @@ _PATTERNS = (
 )
 """The register's own words first; then what filings are numbered by; then British numbers after `No.` alone, and
 Delaware's before the sort of document; at last a number that stands alone."""
+_OF_TWO = re.compile(r"^(\d{7,8})/\d{8}$")
+"""Hong Kong's company number before the one of the business registration."""
 FEWEST_DIGITS = 4
 
 
@@ -50,7 +53,8 @@ def number_in(text: Text) -> tuple[str, Match] | None:
     """The number without its blanks, and its print."""
     for pattern in _PATTERNS:
         for match in text.finditer(pattern):
-            value = re.sub(r"\s", "", (match.groups[0] or "").upper()).strip(".-/")
+            value = re.sub(r"\s", "", (match.groups[0] or "").upper()).strip(".-/").replace(":", "")
+            value = _OF_TWO.sub(r"\1", value)
             if sum(map(str.isdigit, value)) >= FEWEST_DIGITS and len(value) <= 24 and not _is_date(value):
                 return value, match
     return None

@@ -27,7 +27,7 @@ _AMERICAN = tuple(
     for pattern in (
         rf"SECRETARY\s+OF\s+(?:THE\s+)?STATE\s*,?\s+(?:OF|FOR)\s+(?:THE\s+)?(?:STATE\s+OF\s+|COMMONWEALTH\s+OF\s+)?{_STATE}\b",
         rf"(?:STATE|COMMONWEALTH)\s+OF\s+{_STATE}\b",
-        rf"\b{_STATE}\s+(?:SECRETARY\s+OF\s+(?:THE\s+)?STATE|(?:DEPARTMENT|DEPT\.?)\s+OF\s+(?:STATE|ASSESSMENTS|COMMERCE|TREASURY"
+        rf"\b{_STATE}\s+(?:STATE\s+)?(?:SECRETARY\s+OF\s+(?:THE\s+)?STATE|(?:DEPARTMENT|DEPT\.?)\s+OF\s+(?:STATE|ASSESSMENTS|COMMERCE|TREASURY"
         r"|LICENSING|FINANCIAL)|DIVISION\s+OF|CORPORATION\s+COMMISSION|STATE\s+CORPORATION)",
         rf"LAWS\s+OF\s+{_STATE}\b",
         rf"^\s*{_STATE}\s*$",
@@ -44,6 +44,15 @@ _CANADIAN = tuple(
     )
 )
 _AUSTRALIA = re.compile(rf"REGISTERED\s+IN\s+(?:THE\s+)?{_one_of(AUSTRALIAN)}", re.IGNORECASE)
+_FURTHER = (
+    ("Philippines", "PH"), ("Pakistan", "PK"), ("Bangladesh", "BD"), ("Sri Lanka", "LK"),
+    ("Uganda", "UG"), ("Tanzania", "TZ"), ("Zambia", "ZM"), ("Zimbabwe", "ZW"),
+    ("Botswana", "BW"), ("Namibia", "NA"), ("Rwanda", "RW"), ("Jamaica", "JM"),
+    ("Trinidad and Tobago", "TT"), ("Bahamas", "BS"), ("Barbados", "BB"), ("Belize", "BZ"),
+    ("Anguilla", "AI"), ("Marshall Islands", "MH"), ("Samoa", "WS"), ("Fiji", "FJ"),
+    ("Saint Kitts and Nevis", "KN"), ("Turks and Caicos Islands", "TC"), ("Brunei", "BN"), ("Israel", "IL"),
+)  # fmt: skip
+"""Those that are told by their names alone."""
 _PLACES = (
     ("New York", "US", r"\bN\.?\s?Y\.?\s?S\.?\s+DEPARTMENT"),
     ("England and Wales", "GB", r"ENGLAND\s+(?:AND|&)\s+WALES"),
@@ -64,6 +73,9 @@ _PLACES = (
     ("India", "IN", r"MINISTRY\s+OF\s+CORPORATE\s+AFFAIRS|GOVERNMENT\s+OF\s+INDIA|\bINDIA\b"),
     ("Malaysia", "MY", r"\bMALAYSIA\b|SURUHANJAYA\s+SYARIKAT"),
     ("Canada", "CA", r"\bCANADA\b|CORPORATIONS\s+CANADA|CANADA\s+BUSINESS\s+CORPORATIONS\s+ACT"),
+    ("Dubai International Financial Centre", "AE", r"DUBAI\s+INTERNATIONAL\s+FINANCIAL\s+CENTRE|\bDIFC\b"),
+    ("Abu Dhabi Global Market", "AE", r"ABU\s+DHABI\s+GLOBAL\s+MARKET|\bADGM\b"),
+    ("United Arab Emirates", "AE", r"UNITED\s+ARAB\s+EMIRATES"),
     ("South Africa", "ZA", r"SOUTH\s+AFRICA"),
     ("Nigeria", "NG", r"\bNIGERIA\b"),
     ("Kenya", "KE", r"\bKENYA\b"),
@@ -72,6 +84,7 @@ _PLACES = (
     ("Cyprus", "CY", r"\bCYPRUS\b"),
     ("Mauritius", "MU", r"\bMAURITIUS\b"),
     ("Seychelles", "SC", r"\bSEYCHELLES\b"),
+    *((name, code, rf"\b{name.upper()}\b") for name, code in _FURTHER),
     ("Ireland", "IE", r"\bIRELAND\b|COMPANIES\s+ACT\s+2014|COMPANIES\s+REGISTRATION\s+OFFICE|\bEIRE\b|ÉIRE"),
     ("United Kingdom", "GB", r"COMPANIES\s+HOUSE|COMPANIES\s+ACT\s+(?:1985|2006)|UNITED\s+KINGDOM"),
 )
@@ -79,18 +92,21 @@ _OFFICES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"COMPANIES\s+HOUSE",
-        r"(?:THE\s+)?SECRETARY\s+OF\s+(?:THE\s+)?(?:STATE|COMMONWEALTH)|DEPARTMENT\s+OF\s+STATE(?!\s+DIVISION)"
+        r"(?:THE\s+)?SECRETARY\s+OF\s+(?:THE\s+)?(?:STATE|COMMONWEALTH)|DEPARTMENT\s+OF\s+STATE"
         r"|(?:STATE\s+)?CORPORATION\s+COMMISSION|DEPARTMENT\s+OF\s+ASSESSMENTS\s+AND\s+TAXATION"
         r"|ACCOUNTING\s+AND\s+CORPORATE\s+REGULATORY\s+AUTHORITY"
         r"|AUSTRALIAN\s+SECURITIES\s+(?:AND|&)\s+INVESTMENTS\s+COMMISSION|CORPORATE\s+AFFAIRS\s+COMMISSION"
-        r"|MINISTRY\s+OF\s+CORPORATE\s+AFFAIRS|CORPORATIONS\s+CANADA|REGISTRAR\s+OF\s+CORPORATE\s+AFFAIRS"
+        r"|CORPORATIONS\s+CANADA|REGISTRAR\s+OF\s+CORPORATE\s+AFFAIRS"
         r"|REGISTRAR\s+OF\s+COMPANIES|REGISTRAR\s+OF\s+CORPORATIONS|REGISTRAR\s+GENERAL|REGISTRAR\s+OF\s+BUSINESS"
         r"|COMPANIES\s+REGISTRATION\s+OFFICE|COMPANIES\s+REGISTRY|COMPANIES\s+COMMISSION\s+OF\s+MALAYSIA"
         r"|MINISTRY\s+OF\s+(?:PUBLIC\s+AND\s+BUSINESS|GOVERNMENT\s+AND\s+CONSUMER)\s+SERVICE(?:S|\s+DELIVERY)"
-        r"(?:\s+AND\s+PROCUREMENT)?|COMPANIES\s+AND\s+INTELLECTUAL\s+PROPERTY\s+COMMISSION|BC\s+REGISTRY\s+SERVICES|FINANCIAL\s+SERVICES\s+COMMISSION|DIVISION\s+OF\s+CORPORATIONS",
+        r"(?:\s+AND\s+PROCUREMENT)?|COMPANIES\s+(?:AND|&)\s+INTELLECTUAL\s+PROPERTY\s+COMMISSION|BC\s+REGISTRY\s+SERVICES",
+        r"MINISTRY\s+OF\s+CORPORATE\s+AFFAIRS|FINANCIAL\s+SERVICES\s+COMMISSION"
+        r"|SECURITIES\s+AND\s+EXCHANGE\s+COMMISSION|DIVISION\s+OF\s+CORPORATIONS",
     )
 )
-"""British certificates name the registrar and Companies House; the latter is the office."""
+"""British certificates name the registrar and Companies House; the latter is the office. What stands over an office or
+is a part of it comes last."""
 
 
 def jurisdiction_in(text: Text) -> tuple[str, str, Match | None]:

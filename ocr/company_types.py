@@ -15,7 +15,8 @@ _STATED = re.compile(
 _BEFORE = (
     r"(?:(?:DOMESTIC|FOREIGN|PRIVATE|PUBLIC|EXEMPTED|EXEMPT|ORDINARY|NON-?RESIDENT|RESIDENT|BUSINESS|STOCK|NON-?STOCK|PROFESSIONAL"
     r"|FOR-PROFIT|FOR\s+PROFIT|NON-?PROFIT|NOT-FOR-PROFIT|PROFIT|CLOSE|PROPRIETARY|UNLIMITED|GENERAL"
-    r"|FEDERAL|BENEFIT|SINGLE\s+MEMBER|ONE\s+PERSON|SERIES)[\s,]+)*"
+    r"|FEDERAL|BENEFIT|SINGLE\s+MEMBER|ONE\s+PERSON|SERIES|BVI|INTERNATIONAL|SEGREGATED\s+PORTFOLIO|PROTECTED\s+CELL|JOINT|OPEN"
+    r"|STATUTORY|PUBLIC\s+BENEFIT|COOPERATIVE)[\s,]+)*"
 )
 _FORMS = (
     r"LIMITED\s+LIABILITY\s+PARTNERSHIP",
@@ -50,7 +51,7 @@ def type_in(text: Text, country: str) -> tuple[str, Match] | None:
     if stated and re.search(r"[A-Za-z]{3}", stated.groups[0] or ""):
         return said(stated.groups[0] or ""), stated
     title = text.search(_TITLE)
-    if title:
+    if title and said(title.groups[0] or "").lower() not in _BARE:
         return said(title.groups[0] or ""), title
     found = [(said(match.text), match) for match in text.finditer(_FORM)]
     telling = [one for one in found if one[0].lower() not in _BARE and not _in_a_name(one[1], text)]
@@ -90,4 +91,4 @@ def _in_a_name(match: Match, text: Text) -> bool:
 def said(print_: str) -> str:
     """A form on one line; in small letters where it is printed in capitals."""
     one = " ".join(print_.split()).strip(" .,;:")
-    return one.lower() if one.isupper() else one
+    return re.sub(r"\bbvi\b", "BVI", one.lower()) if one.isupper() else one

@@ -13,8 +13,8 @@ from ocr.parse import Calendar, date
 DATES = re.compile(
     r"(?:(?<![\d/.])(?:19|20)\d{2} ?[./\-年] ?\d{1,2} ?[./\-月] ?\d{1,2} ?日?"
     r"|(?<![\d/.])\d{1,2} ?[./\-] ?\d{1,2} ?[./\-] ?(?:(?:19|20)?\d{2})"
-    r"|(?<![\d/.\-])\d{1,2}(?:st|nd|rd|th|er|\.)?[ \-]?(?:de |of )?[^\W\d_]{3,10}\.?,?[ \-](?:de |del )?(?:19|20)\d{2}"
-    r"|(?<![\d/.\-])\d{1,2}[ \-/][^\W\d_]{3}[ \-/]\d{2}(?!\d)"
+    r"|(?<![\d/.\-])\d{1,2}(?:st|nd|rd|th|er|\.)?[ \-]?(?:de |of )?[^\W\d_]{3,12}\.?,?[ \-](?:de |del )?(?:19|20)\d{2}"
+    r"|(?<![\d/.\-])\d{1,2}[ \-./][^\W\d_]{3,4}[ \-./'’]\d{2}(?!\d)"
     r"|(?<![^\W_])[^\W\d_]{3,9}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d{2})(?![\d/])"
 )
 _SMALL = re.compile(r"(?i)(?:\bde |\bdel |\bof |(?<=\d)er\b)")
@@ -102,15 +102,16 @@ def month_in(text: str) -> tuple[dt.date, dt.date] | None:
     for pattern, year, month in ((_CHINESE_MONTH, 1, 2), (_YEAR_FIRST, 1, 2), (_NUMBERED, 2, 1)):
         match = pattern.search(text)
         if match is not None and 1 <= int(match[month]) <= 12:
-            return _whole_month(int(match[year]), int(match[month]))
+            return whole_month(int(match[year]), int(match[month]))
     for match in _MONTH_NAMED.finditer(text):
         day = date(f"1 {match[1]} {match[2]}")
         if day is not None:
-            return _whole_month(day.year, day.month)
+            return whole_month(day.year, day.month)
     return None
 
 
-def _whole_month(year: int, month: int) -> tuple[dt.date, dt.date]:
+def whole_month(year: int, month: int) -> tuple[dt.date, dt.date]:
+    """The first and last day of a month."""
     return dt.date(year, month, 1), dt.date(year, month, calendar_module.monthrange(year, month)[1])
 
 

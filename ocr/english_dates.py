@@ -6,12 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from ocr.printed_dates import month_of
 from ocr.text import Match, Text
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
          "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
          "nineteenth", "twentieth")  # fmt: skip
@@ -21,7 +18,11 @@ ORDINALS = {
     "thirtieth": 30,
     "thirtyfirst": 31,
 }
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
+MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_MONTH = rf"(?P<month>{MONTH_NAME})"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
 _WORD = r"(?P<word>(?:twenty|thirty)?[\s\-]?[a-z]+(?:st|nd|rd|th|ond|ird))"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
@@ -30,10 +31,12 @@ _TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _SPELT = (
-    rf"(?P<spelt>two\s+thousand(?:\s+(?:and\s+)?(?:(?:{'|'.join(_TENS)})[\s\-]?)?(?:{'|'.join(_UNITS[::-1])})?)?)\b"
+    rf"(?P<spelt>(?:two\s+thousand|twenty(?=[\s\-]+(?:ten|\w+teen|eleven|twelve|twenty|thirty))"
+    rf"|nineteen(?:\s+hundred)?(?=\s+(?:and\s+)?\w+))"
+    rf"(?:[\s\-]+(?:and\s+)?(?:(?:{'|'.join(_TENS)})[\s\-]?)?(?:{'|'.join(_UNITS[::-1])})?)?)\b"
 )
 _OUR_LORD = r"(?:\s*,?\s*in\s+the\s+year(?:\s+of\s+our\s+lord)?)?"
-"""A year in words, of this century: two thousand and nineteen."""
+"""A year in words: two thousand and nineteen, twenty nineteen, nineteen ninety-eight."""
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -72,7 +75,7 @@ def _day(parts: dict[str, str | None], *, month_first: bool) -> dt.date | None:
         first, second = int(parts["one"] or 0), int(parts["two"] or 0)
         month, day = (first, second) if month_first else (second, first)
     else:
-        month = int(parts["number"] or 0) if parts.get("number") else _month(parts.get("month") or "")
+        month = int(parts["number"] or 0) if parts.get("number") else month_of(parts.get("month") or "") or 0
         word = re.sub(r"[\s\-]", "", (parts.get("word") or "").lower())
         day = int(parts["day"] or 0) if parts.get("day") else ORDINALS.get(word, 0)
     year = _spelt_year(parts["spelt"] or "") if parts.get("spelt") else int(parts["year"] or 0)
@@ -84,8 +87,5 @@ def _day(parts: dict[str, str | None], *, month_first: bool) -> dt.date | None:
 
 def _spelt_year(words: str) -> int:
     values = {**_TENS, **{word: number for number, word in enumerate(_UNITS, start=1)}}
-    return 2000 + sum(values.get(word, 0) for word in re.split(r"[\s\-]+", words.lower())[2:])
-
-
-def _month(name: str) -> int:
-    return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3])), 0)
+    century, *rest = re.split(r"[\s\-]+", words.lower())
+    return (1900 if century == "nineteen" else 2000) + sum(values.get(word, 0) for word in rest)

@@ -14,7 +14,9 @@ LEGAL = (
     r"co(?=[.,]|$)|& co|pty|pte|cic|dac|clg|ulc|unlimited|gmbh|ggmbh|mbh|g\.m\.b\.h|mbb|partg|a\. ?g|ag|kg|kgaa|ohg|"
     r"e\.? ?k|e\.? ?kfm|ug|gbr|se|eg|e\.? ?v|sarl|s\.a\.r\.l|s[aà]rl|sas|s\.a\.s|sasu|eurl|eirl|s\.a|sa|snc|s\.n\.c|"
     r"sci|scop|s\.?l\.?u?|s\.l\.l|s\.coop|srl|srls|s\.r\.l|s\.?p\.?a|b\.?v|n\.?v|v\.?o\.?f|bvba|c\.v|aps|a/s|oy|oyj|"
-    r"spółka z o\.o|sp\. ?z ?o\. ?o|s\.r\.o|kft|lda|ltda|bhd|cooperative|co-op)\.?(?![^\W_])"
+    r"spółka z o\.o|sp\. ?z ?o\. ?o|s\.r\.o|kft|lda|ltda|bhd|cooperative|co-op|"
+    r"s\.?a\.?u|sp\. ?[jk]|s\.c|d\.o\.o|a\.s|k\.s|zrt|a\.ş|ltd\. ?şti|ltée|pvt|e\.u|"
+    r"(?-i:AB|AS|ASA|HB|SIA|UAB|OÜ|ApS))\.?(?![^\W_])"
 )
 """A legal form as a word of its own, for patterns that ignore case."""
 FORM = re.compile(rf"(?i){LEGAL}|(?<![^\W_])(?:group|council|trust|university|hospital)(?![^\W_])|有限公司|公司|集团")
@@ -30,9 +32,9 @@ def legal_name(brand: str, cells: Iterable[Cell]) -> tuple[str, tuple[Word, ...]
     plain = brand.strip(" ,.;")
     if re.search(LEGAL, plain, re.IGNORECASE) or re.search(r"公司$", plain) or not plain:
         return None
-    between = r"(?: (?!and |und |et |on )[^\s,]+){0,3}?"
+    between = r"(?: (?!and |und |et |on |[-–—] )[^\s,]+){0,3}?"
     form = re.compile(
-        rf"(?:^|(?<=[.·|] ))(?P<firm>{re.escape(plain)}{between},? {LEGAL}(?:,? {LEGAL})*)", re.IGNORECASE
+        rf"(?:^|(?<=[.·|:] ))(?P<firm>{re.escape(plain)}{between},? {LEGAL}(?:,? {LEGAL})*)", re.IGNORECASE
     )
     for cell in cells:
         match = form.search(cell.text)

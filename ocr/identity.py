@@ -15,7 +15,8 @@ from dataclasses import replace
 from cases.model import Box, Field, Origin, Place
 from ocr.extract import field_of
 from ocr.identity_names import as_printed
-from ocr.identity_print import full_name, said_by, stated, unlabelled
+from ocr.identity_print import full_name, said_by, stated
+from ocr.identity_unlabelled import unlabelled
 from ocr.kind import Extract
 from ocr.licence_states import country_named
 from ocr.mrz import Mrz, check_digit
@@ -68,6 +69,8 @@ def extract(text: Text, document: str) -> Extract:
     state = zone.mrz.issuer if zone else country_named(text)
     if state and not zone and fields:
         fields["issuing_country"] = said_by(text, state, document)
+    if state == "MEX" and not zone and "sex" in fields and fields["sex"].raw.strip() == "M":
+        fields["sex"] = replace(fields["sex"], value="F")  # Mujer; a man is H.
     return Extract(fields=fields, country=ALPHA_2.get(state, ""))
 
 

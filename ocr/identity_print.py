@@ -1,78 +1,76 @@
-"""What the print of an identity document states by its labels, and the little that it states without any."""
+"""What the print of an identity document states by its labels."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cases.model import Field, Origin
 from ocr.extract import field_of
-from ocr.parse import Calendar, date
-from ocr.printed_dates import PrintedDate, dates_in, folded
-from ocr.printed_zone import Phrase, Way, continued, is_label, labels_in, value_of, way_of
-from ocr.text import Text
+from ocr.printed_dates import PrintedDate, folded
+from ocr.printed_zone import Phrase, Way, continued, labels_in, led_up_to, near, value_of, way_of
+from ocr.text import Text, Word
 
 _STREETS = re.compile(r"(?:VIA|VIALE|CORSO|PIAZZA|PIAZZALE|VICOLO|LARGO|STRADA|CONTRADA|LOCALITA|P\.?ZZA|C\.?SO)\b")
-_OFFICE = re.compile(
-    r"(?:COMUNE DI|CITTA DI|STADT|STADTVERWALTUNG|GEMEINDE|MAIRIE DE|(?:SOUS-)?PREFECTURE|GEMEENTE"
-    r"|BURGEMEESTER VAN)\s+\w.*"
-)
-_ITALIAN_DAY = re.compile(r",\s*l[iìí]'?\s+(\d{1,2}[./-]\d{1,2}[./-]\d{4})")
-_ITALIAN_PLACE = re.compile(r"a[ .:]+([^\W\d_][^\d(]{1,60}?)\s*(?:\(.*)?")
-_NUMBERS = (
-    re.compile(r"\bSERI[AE]\s+([A-Z]{2})\s+(?:NR|N°|NO)\.?\s*(\d{6,7})\b"),
-    re.compile(r"^(?:CARTA D'IDENTITÀ\s+)?N(?:[°ºo]|r|\.)[.:]?\s*([A-Z]{1,3}\s?\d{5,8}[A-Z]{0,2})\b"),
-    re.compile(r"(?<![\w(])([A-Z]{1,2}\d{6}\([0-9A-Z]\))"),
-)
-"""Numbers without a label of their own: series and number, the number behind N°, the one of Hong Kong."""
-_SPANISH = re.compile(r"\b(?:DNI|NIF|NIE)\s*(?:N[ÚU]M\.?)?\s*([XYZ]?\d{7,8}-?[A-Z])\b")
-_LONE = re.compile(r"(?=(?:.*\d){3})(?=.*[A-Z])[A-Z0-9]{8,10}")
-_COMMA = re.compile(r"([A-Z][A-Z'\- ]+),\s*([A-Z][a-z'\-]+(?:[ \-][A-Z]?[a-z'\-]+)*)")
+_SURNAME = re.compile(r"SURNAME|FAMILY|LAST NAME|APELLIDO|COGNOME|FAMILIEN|NACHNAME|ΕΠΩΝΥΜΟ")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_OF_PLACE = re.compile(r"(?:^|\s)(?:à|À|a|A|en|em|in|te)\s*:\s*(\D.*)$")
+_OF_OFFICE = re.compile(r"^(?:par|PAR|da|by|por|durch|przez)\s*:\s*(\D.*)$")
+"""Captions that are but a word of place, behind the day of birth (à : LYON), or of the office (par : …)."""
+COMMA_NAME = re.compile(r"([A-Z][A-Z'\- ]+),\s*([A-Z][a-z'\-]+(?:[ \-][A-Z]?[a-z'\-]+)*)")
 """SURNAME, Given Names, as Hong Kong prints them."""
 
 
 def stated(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str) -> dict[str, Field]:
     """The fields that the print states by its labels."""
     way = way_of(print_)
+    print_ = _one_day_each(print_, dates)
     found = _days(print_, dates, document, way=way)
     undated = [phrase for phrase in print_ if _date_in(phrase, dates) is None or labels_in(phrase)]
     for name, accepts in _ACCEPTED.items():
         phrase = value_of(name, undated, accepts, way=way)
         if phrase is not None:
-            phrase = _continued(name, phrase, print_)
+            phrase = _continued(name, phrase, print_, way=way)
             found[name] = field_of(name, phrase.text.strip(" :：,"), phrase.words, document)
     found |= _place(print_, dates, document, way=way) if "place_of_birth" not in found else {}
+    found |= _prepositions(print_, found, document)
     found |= _address(found, document)
     for name in ("document_number", "personal_number"):
         if name in found:
             found[name] = replace(found[name], value=re.sub(r"\s", "", found[name].value))
-    letter = _sex(found["sex"].value) if "sex" in found else ""
+    letter = sex_said(found["sex"].value) if "sex" in found else ""
     if letter:
         found["sex"] = replace(found["sex"], value=letter)
     else:
         found.pop("sex", None)
     if "authority" not in found and "place_of_issue" in found:
         found["authority"] = replace(found["place_of_issue"], name="authority")
-    found = _parted(found, print_)
+    found = _parted(found, print_, document)
     return {name: field for name, field in found.items() if name not in ("town", "street", "place_of_issue")}
 
 
-def _continued(name: str, phrase: Phrase, print_: Sequence[Phrase]) -> Phrase:
+def _continued(name: str, phrase: Phrase, print_: Sequence[Phrase], *, way: Way) -> Phrase:
     """A value that may take several lines, with those below; the second line of a name has nothing but a name."""
+    if way is Way.ABOVE and name in ("address", "authority", "place_of_birth"):
+        return led_up_to(phrase, print_)
     if name in ("address", "authority"):
         return continued(phrase, print_)
     if name == "place_of_birth":
         return continued(phrase, print_, most=2, reach=1.5)
-    if name in ("surname", "given_names"):
-        whole = continued(phrase, print_, most=2)
-        return whole if _is_name(whole) else phrase
+    if name in ("surname", "given_names", "full_name"):
+        alone = name != "surname" and not any(label.field == "surname" for one in print_ for label in labels_in(one))
+        whole = continued(phrase, print_, most=3 if alone else 2)
+        # The same name in Chinese below is another spelling of it and no part.
+        alike = (_CHINESE.search(whole.text) is None) == (_CHINESE.search(phrase.text) is None)
+        return whole if is_name(whole) and alike else phrase
     return phrase
 
 
 def _days(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, way: Way) -> dict[str, Field]:
     """The dates behind their labels; a birth may stand with its place, and issue and expiry together."""
     found: dict[str, Field] = {}
+    taken: list[list[tuple[Word, ...]]] = []
     labels = (
         ("date_of_issue", "date_of_issue", 0),
         ("date_of_birth", "date_of_birth", 0),
@@ -84,10 +82,13 @@ def _days(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str,
     for name, label, which in labels:
         phrase = value_of(label, print_, lambda phrase: _date_in(phrase, dates) is not None, way=way)
         within = _dates_in(phrase, dates) if phrase and name not in found else []
+        if label != "validity" and [date.match.words for date in within] in taken:
+            continue  # The label that stands nearest has this day.
         if within and (label != "validity" or len(within) == 2):
             date = within[which]
             day = date.days[-1] if name == "date_of_birth" else date.days[0]
             found[name] = field_of(name, day.isoformat(), date.match.words, document, raw=date.match.text)
+            taken.append([one.match.words for one in within])
     return found
 
 
@@ -100,6 +101,35 @@ def _dates_in(phrase: Phrase, dates: Sequence[PrintedDate]) -> list[PrintedDate]
 
 def _date_in(phrase: Phrase, dates: Sequence[PrintedDate]) -> PrintedDate | None:
     return next((date for date in dates if any(word in phrase.words for word in date.match.words)), None)
+
+
+def _one_day_each(print_: Sequence[Phrase], dates: Sequence[PrintedDate]) -> tuple[Phrase, ...]:
+    """The print, with days that stand close under several labels in phrases of their own."""
+    found: list[Phrase] = []
+    for phrase in print_:
+        days = _dates_in(phrase, dates)
+        words = tuple(word for date in days for word in date.match.words)
+        if len(days) > 1 and words == phrase.words:
+            found += [Phrase(tuple(date.match.words)) for date in days]
+        else:
+            found.append(phrase)
+    return tuple(found)
+
+
+def _prepositions(print_: Sequence[Phrase], found: Mapping[str, Field], document: str) -> dict[str, Field]:
+    """The place of birth and the office behind captions of one small word, where no other caption leads to them."""
+    said: dict[str, Field] = {}
+    birth = found.get("date_of_birth")
+    for phrase in print_:
+        for name, pattern in (("place_of_birth", _OF_PLACE), ("authority", _OF_OFFICE)):
+            match = pattern.search(phrase.text)
+            if match is None or name in found or name in said:
+                continue
+            words = phrase.words[-len(match[1].split()) :]
+            away = phrase.box.middle[1] - birth.place.box.middle[1] if birth else 1.0
+            if name == "authority" or -0.5 * phrase.box.height < away < 4 * phrase.box.height:
+                said[name] = field_of(name, match[1].strip(" ,"), words, document)
+    return said
 
 
 def _place(print_: Sequence[Phrase], dates: Sequence[PrintedDate], document: str, *, way: Way) -> dict[str, Field]:
@@ -124,34 +154,52 @@ def _address(found: Mapping[str, Field], document: str) -> dict[str, Field]:
     return {"address": replace(street, name="address", value=f"{way}, {town.value}")}
 
 
-def _parted(found: dict[str, Field], print_: Sequence[Phrase]) -> dict[str, Field]:
-    """A card that has no label for given names prints the whole name under `Name`; a comma may part it."""
-    if "surname" not in found or any(label.field == "given_names" for phrase in print_ for label in labels_in(phrase)):
+def _parted(found: dict[str, Field], print_: Sequence[Phrase], document: str) -> dict[str, Field]:
+    """A card that has no label for given names, or none for the surname, prints the whole name under `Name`; a comma
+    may part it. Where another label says surname, `Name` is the given one."""
+    labels = {label.field for phrase in print_ for label in labels_in(phrase)}
+    if "surname" in found and "given_names" not in labels:
+        given = _other_name(found["surname"], print_)
+        if given is not None:
+            return {**found, "given_names": field_of("given_names", given.text, given.words, document)}
+    both = {name for name in ("surname", "given_names") if name in found}
+    same = len(both) == 2 and found["surname"].value == found["given_names"].value
+    if not both or (len(both) == 2 and not same) or (len(both) < 2 and {"surname", "given_names"} <= labels):
         return found
-    rest = {name: field for name, field in found.items() if name != "surname"}
-    whole = found["surname"]
-    parts = _COMMA.fullmatch(whole.value)
+    rest = {name: field for name, field in found.items() if name not in both}
+    whole = found[min(both)]
+    parts = COMMA_NAME.fullmatch(whole.value)
     if parts is None:
-        return {**rest, "full_name": replace(whole, name="full_name")}
+        return {"full_name": replace(whole, name="full_name"), **rest}
     named = (("surname", parts.group(1)), ("given_names", parts.group(2)))
     return {**rest, **{name: replace(whole, name=name, value=value) for name, value in named}}
 
 
-def _sex(print_: str) -> str:
+def _other_name(surname: Field, print_: Sequence[Phrase]) -> Phrase | None:
+    """The value of a second label `Name`, where the first one says surname."""
+    labels = [label for phrase in print_ for label in labels_in(phrase) if label.field == "surname"]
+    plain = [label for label in labels if not _SURNAME.search(folded(label.phrase.text))]
+    if not plain or len(plain) == len(labels):
+        return None
+    found = near(plain[0], print_, is_name)
+    return found if found is not None and found.text != surname.value else None
+
+
+def sex_said(print_: str) -> str:
     """M, F or X; empty when the print is none that we know. English stands behind the state's own letter."""
     plain = folded(print_)
     said = [_SEX_WORDS[word] for word in re.findall(r"[^\W\d_]+", plain) if word in _SEX_WORDS]
     return said[-1] if said else ""
 
 
-def _is_name(phrase: Phrase) -> bool:
+def is_name(phrase: Phrase) -> bool:
     return re.fullmatch(r"[^\W\d_][^\d_]{0,60}", phrase.text.strip()) is not None and len(phrase.text.strip()) > 1
 
 
 def _is_number(phrase: Phrase) -> bool:
     compact = re.sub(r"[\s/\-.()]", "", phrase.text)
     digits = sum(map(str.isdigit, compact))
-    return re.fullmatch(r"[0-9A-Z]{5,15}", compact) is not None and (digits >= 3 or (digits == 2 and len(compact) >= 8))
+    return re.fullmatch(r"[0-9A-Z]{5,18}", compact) is not None and (digits >= 3 or (digits == 2 and len(compact) >= 8))
 
 
 def _is_words(phrase: Phrase) -> bool:
@@ -160,19 +208,28 @@ def _is_words(phrase: Phrase) -> bool:
     return len(text) > 2 and letters >= 3 and 2 * letters >= len(text.replace(" ", ""))
 
 
+SEXES_SPELT_OUT = {
+    **dict.fromkeys(("MALE", "MASCULIN", "MASCULINO", "MASCHIO", "MANNLICH", "HOMBRE", "HOMME", "ERKEK", "MAN"), "M"),
+    **dict.fromkeys(("LELAKI", "LAKI", "MEZCZYZNA"), "M"),
+    **dict.fromkeys(("FEMALE", "FEMININ", "FEMENINO", "FEMININO", "FEMMINA", "WEIBLICH", "MUJER", "FEMME"), "F"),
+    **dict.fromkeys(("PEREMPUAN", "WANITA", "KADIN", "KOBIETA", "VROUW"), "F"),
+}
+"""The words themselves, which cards without captions print alone."""
 _SEX_WORDS = {
-    **dict.fromkeys(("M", "MALE", "MASCULIN", "H", "E", "男", "男M"), "M"),
-    **dict.fromkeys(("F", "FEMALE", "FEMININ", "K", "V", "N", "Z", "W", "女", "女F"), "F"),
+    **SEXES_SPELT_OUT,
+    **dict.fromkeys(("M", "H", "E", "男", "男M"), "M"),
+    **dict.fromkeys(("F", "K", "V", "N", "Z", "W", "女", "女F"), "F"),
     "X": "X",
 }
 """Kobieta, kvinna, vrouw, nainen, žena and weiblich are women; hombre, homme and erkek are men."""
-_SEXES = re.compile(r"(?:[MFXNKVZŽHEW]|MALE|FEMALE|男|女)(\s?/?\s?(?:[MFX]|MALE|FEMALE))?", re.IGNORECASE)
+_SPELT = "|".join((*SEXES_SPELT_OUT, "LAKI-LAKI"))
+_SEXES = re.compile(rf"(?:[MFXNKVZHEW]|{_SPELT}|男|女)(\s?/?\s?(?:[MFX]|{_SPELT}))?\.?")
 _ACCEPTED = {
     "document_number": _is_number,
-    "surname": _is_name,
-    "given_names": _is_name,
-    "full_name": _is_name,
-    "nationality": _is_name,
+    "surname": is_name,
+    "given_names": is_name,
+    "full_name": is_name,
+    "nationality": is_name,
     "place_of_birth": _is_words,
     "authority": _is_words,
     "place_of_issue": _is_words,
@@ -180,105 +237,9 @@ _ACCEPTED = {
     "town": _is_words,
     "street": _is_words,
     "personal_number": _is_number,
-    "sex": lambda phrase: _SEXES.fullmatch(phrase.text.strip()) is not None,
+    "sex": lambda phrase: _SEXES.fullmatch(folded(phrase.text.strip())) is not None,
 }
 """What print may be a value, by field: labels stand close together, and a value of the wrong sort is another's."""
-
-
-def unlabelled(text: Text, print_: Sequence[Phrase], known: Mapping[str, Field], document: str) -> dict[str, Field]:
-    """What cards print without a label that one could look for."""
-    found: dict[str, Field] = {}
-    for pattern in _NUMBERS if "document_number" not in known else ():
-        for phrase in print_:
-            match = pattern.search(phrase.text)
-            if match and "document_number" not in found:
-                value = re.sub(r"\s", "", "".join(match.groups()))
-                found["document_number"] = field_of("document_number", value, phrase.words, document, raw=match.group())
-    found |= _lone_number(print_, {**known, **found}, document)
-    for phrase in print_:
-        place, day = _ITALIAN_PLACE.fullmatch(phrase.text.strip()), _ITALIAN_DAY.search(phrase.text)
-        if place and "place_of_birth" not in known:
-            words = [word for word in phrase.words if word.text in place.group(1)]
-            found.setdefault(
-                "place_of_birth",
-                field_of("place_of_birth", place.group(1).strip(" ."), words or phrase.words, document),
-            )
-        iso = _day(day.group(1)) if day and "date_of_issue" not in known else ""
-        if day and iso:
-            found.setdefault("date_of_issue", field_of("date_of_issue", iso, phrase.words, document, raw=day.group(1)))
-    office = next((one for one in print_ if _OFFICE.fullmatch(folded(one.text).strip()) and not is_label(one)), None)
-    if "authority" not in known and office is not None:
-        found["authority"] = field_of("authority", office.text.strip(), office.words, document)
-    found |= _only_other_day({**known, **found}, print_, text, document)
-    return found | dict(_named(print_, known, document)) | _sex_beside(known, text, document)
-
-
-def _only_other_day(
-    known: Mapping[str, Field], print_: Sequence[Phrase], text: Text, document: str
-) -> dict[str, Field]:
-    """The day of issue of a card that never expires: the one day after the birth, where its label is printed."""
-    labelled = any(label.field == "date_of_issue" for phrase in print_ for label in labels_in(phrase))
-    if not labelled or "date_of_birth" not in known or {"date_of_issue", "date_of_expiry"} & known.keys():
-        return {}
-    born = known["date_of_birth"].value
-    days = {date.days[0].isoformat(): date for date in dates_in(text) if date.days[0].isoformat() > born}
-    if len(days) != 1:
-        return {}
-    ((day, date),) = days.items()
-    return {"date_of_issue": field_of("date_of_issue", day, date.match.words, document, raw=date.match.text)}
-
-
-def _lone_number(print_: Sequence[Phrase], known: Mapping[str, Field], document: str) -> dict[str, Field]:
-    """The Spanish citizen's number; and a number beside the card's title, when it is the only one of its sort."""
-    found: dict[str, Field] = {}
-    for phrase in print_:
-        match = _SPANISH.search(phrase.text)
-        if match and "personal_number" not in known:
-            found["personal_number"] = field_of(
-                "personal_number", match.group(1), phrase.words, document, raw=match.group()
-            )
-    if "document_number" in known:
-        return found
-    if "personal_number" in found:
-        return {**found, "document_number": replace(found["personal_number"], name="document_number")}
-    lone = {phrase.text.strip(): phrase for phrase in print_ if _LONE.fullmatch(phrase.text.strip())}
-    lone = {text: phrase for text, phrase in lone.items() if all(text != field.value for field in known.values())}
-    if len(lone) == 1:
-        ((text, phrase),) = lone.items()
-        found["document_number"] = field_of("document_number", text, phrase.words, document)
-    return found
-
-
-def _day(print_: str) -> str:
-    found = date(print_, Calendar(day_first=True))
-    return found.isoformat() if found else ""
-
-
-def _named(print_: Sequence[Phrase], known: Mapping[str, Field], document: str) -> Iterator[tuple[str, Field]]:
-    """The names that a comma parts, where no label led to any."""
-    if "surname" in known:
-        return
-    for phrase in print_:
-        parts = _COMMA.fullmatch(phrase.text.strip())
-        if parts and not is_label(phrase):
-            for name, value in (("surname", parts.group(1)), ("given_names", parts.group(2))):
-                yield name, field_of(name, value, phrase.words, document)
-            return
-
-
-def _sex_beside(known: Mapping[str, Field], text: Text, document: str) -> dict[str, Field]:
-    """The letter that stands alone behind the date of birth, on cards without a label for it."""
-    birth = known.get("date_of_birth")
-    if birth is None or "sex" in known:
-        return {}
-    for line in text.lines:
-        level = (
-            line.page == birth.place.page and abs(line.box.middle[1] - birth.place.box.middle[1]) < line.box.height / 2
-        )
-        beside = [word for word in line.words if level and word.box.left >= birth.place.box.right - 0.002]
-        if beside and re.fullmatch(r"[MFX]|男|女|男M|女F", beside[0].text):
-            return {"sex": field_of("sex", _sex(beside[0].text), beside[:1], document)}
-    return {}
 
 
 def said_by(text: Text, state: str, document: str) -> Field:

@@ -52,10 +52,11 @@ def broken(
 
 
 def net_plus_tax(document: Document) -> Finding:
-    """Net amount plus tax is the total."""
+    """Net amount plus tax is the total, but for what the paper says it was rounded by."""
     net, tax, total = (document.money(name) for name in ("net_amount", "tax_amount", "total_amount"))
     if net is None or tax is None or total is None:
         return not_run("net_plus_tax", "The invoice does not print net amount, tax and total, or they were not read.")
+    total -= document.money("rounding_amount") or Decimal(0)
     if abs(net + tax - total) <= CENT / 2:
         return fine("net_plus_tax", "Net amount plus tax is the total.", 3)
     places = [document.fields[name].place for name in ("total_amount", "net_amount", "tax_amount")]

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 
 from cases.model import Field
+from ocr.dollars import foreign_dollar
 from ocr.extract import GridLine, field_of
-from ocr.postal import CANADIAN
 from ocr.text import Text, Word
 from ocr.wording import Wording
 
@@ -26,20 +26,12 @@ _MARKS = {
     "£": "GBP", "€": "EUR", "US$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
     "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "$": "$", "¥": "CNY", "￥": "CNY", "元": "CNY", "圆": "CNY",
     "人民币": "CNY", "zł": "PLN", "₹": "INR", "₩": "KRW", "Kč": "CZK", "Fr.": "CHF", "SFr.": "CHF", "Euro": "EUR",
-    "RMB": "CNY",
+    "RMB": "CNY", "Rs.": "INR", "₺": "TRY", "฿": "THB", "₪": "ILS", "₱": "PHP",
 }  # fmt: skip
 _MARK = re.compile(
     rf"(?<![A-Z])(?:{_CODES})(?![A-Z])|" + "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
 )
 _AT_FIGURE = re.compile(r"^\W{0,3}\d|\d\W{0,3}$")
-_DOLLARS = (
-    ("AUD", r"\bA\.?B\.?N\b|\bA\.?C\.?N\b|\bPty\b|\.com\.au\b|\b(?:NSW|VIC|QLD|TAS|ACT) \d{4}\b|\bAustralia\b"),
-    ("CAD", r"\bHST\b|\bQST\b|\bPST\b|\bCanada\b|" + CANADIAN),
-    ("NZD", r"\bNZBN\b|New Zealand|\.co\.nz\b|\bNZ\b"),
-    ("SGD", r"\bUEN\b|\bSingapore \d{6}\b|\bPte\.? Ltd"),
-    ("HKD", r"\bHong Kong\b|\bKowloon\b|香港"),
-)
-"""What only papers of a country with dollars of its own say; else the dollar is that of the United States."""
 
 
 def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field | None:
@@ -65,16 +57,30 @@ def currency_of(text: Text, lines: tuple[GridLine, ...], document: str) -> Field
                 counts[code_] += (3 if len(match[0]) > 1 else 2) * (2 if at else 1)
                 first.setdefault(code_, word)
     if not counts:
-        return None
+        return _by_letters(text, document)
     told = max(counts, key=lambda one: counts[one])
     if told == "$":
         # A code besides the bare sign says whose dollar it is.
         named = [code for code in counts if code.endswith("D") and code != "AED"]
-        value = named[0] if len(named) == 1 else _dollar(text.string)
+        value = named[0] if len(named) == 1 else foreign_dollar(text.string) or "USD"
     else:
         value = told
     return field_of("currency", value, (first[told],), document)
 
 
-def _dollar(string: str) -> str:
-    return next((code for code, told in _DOLLARS if re.search(told, string)), "USD")
+_LETTERS = (
+    ("ZAR", re.compile(r"(?<![\w.])R ?\d{1,3}(?:[ ,]?\d{3})*[.,]\d{2}(?!\d)")),
+    ("MYR", re.compile(r"(?<![\w.])RM ?\d")),
+    ("DKK", re.compile(r"(?i)(?=.*\bcvr\b).*\bkr\b", re.DOTALL)),
+    ("NOK", re.compile(r"(?i)(?=.*\bmva\b).*\bkr\b", re.DOTALL)),
+    ("SEK", re.compile(r"(?i)(?=.*\b(?:momsreg\w*|bankgiro|f-skatt)\b).*\bkr\b", re.DOTALL)),
+    ("HUF", re.compile(r"\d ?Ft\b")),
+)
+"""Currencies whose marks are mere letters, by what stands at figures or besides."""
+
+
+def _by_letters(text: Text, document: str) -> Field | None:
+    """The currency of marks that other words may look like, where nothing else names one."""
+    string = text.string
+    found = next((code for code, pattern in _LETTERS if pattern.search(string)), None)
+    return None if found is None else field_of("currency", found, text.words[:1], document)

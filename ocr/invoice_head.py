@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError
 
 from cases.model import Field
+from ocr.day_prints import DATES, days_in
 from ocr.extract import Grid, field_of
 from ocr.invoice_words import ANY_DATE, ANY_NUMBER, DATED, DUE, NUMBER, OTHER_DATE, TITLE
 from ocr.layout import Cell, below, right_of, shared_width
@@ -22,21 +23,27 @@ from ocr.parse import Calendar, date
 from ocr.text import Word
 from ocr.wording import Wording, words_of
 
-_MARK = r"(?:[\s:：#.\-]|\((?:\d{3})\)|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|id|num)(?![^\W\d_])\.?)*"
+_MARK = r"(?:[\s:：#.\-]|\((?:\d{3})\)|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|id|num|č|čís|sz)(?![^\W\d_])\.?)*"
 _TOKEN = re.compile(r"(?:[A-Z]{1,5} )?[A-Z0-9][A-Z0-9/_.\-]*\d[A-Z0-9/_.\-]*", re.IGNORECASE)
 _AFTER_TITLE = re.compile(rf"{_MARK}(?P<token>{_TOKEN.pattern})", re.IGNORECASE)
 _ALONE = re.compile(r"[#№]? ?[A-Z]{0,5}[\-/ ]?\d[\dA-Z/_.\-]*", re.IGNORECASE)
 """A number that stands alone under a title."""
-_NUMBERED = re.compile(r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|n\.|num|número|numero)", re.IGNORECASE)
-_DATES = re.compile(
-    r"(?<![\d/.\-])(?:(?:19|20)\d{2}[./\-年] ?\d{1,2}[./\-月] ?\d{1,2}日?"
-    r"|\d{1,2} ?[./\-] ?\d{1,2} ?[./\-] ?(?:(?:19|20)?\d{2})"
-    r"|\d{1,2}(?:st|nd|rd|th|er|\.)?[ \-]?(?:de |of )?[^\W\d_]{3,10}\.?,?[ \-](?:de )?(?:19|20)\d{2}"
-    r"|[^\W\d_]{3,9}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d{2}"
-    r"|\d{1,2}[ \-./][^\W\d_]{3,4}[ \-./']\d{2})(?![\d/])"
+_NUMBERED = re.compile(
+    r"#|(?<![^\W\d_])(?:nr|no|n°|nº|number|nummer|n\.|num|número|numero|č|čís|sz|n\.?º)", re.IGNORECASE
 )
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])")
-_SMALL = re.compile(r"(?i)(?:\bde |\bof |(?<=\d)er\b)")
+_PAYING = re.compile(
+    r"(?i)pay|paid|due|remit|settle|zahl|überweis|begleich|fällig|régl|pai?e[mr]|verser|pagar|pago|paga|saldare|betal|"
+    r"voldoen|ingresar|platn|płatn|zapła|transfer"
+)
+_UNTIL = re.compile(
+    r"(?i)(?:\bby|\bbefore|\bon or before|\buntil|\bthan|\bbis(?: spätestens)?(?: zum| am)?|\bzum|\bspätestens|"
+    r"\bavant le|\bau plus tard le|\bpour le|\bentro(?: il)?|\bantes del?|\bvóór|\bvoor|\buiterlijk(?: op)?|\bsenest|"
+    r"\bsenast|\bdo dnia|\bdo|\baté)\W*$"
+)
+"""Words that end right before the day until which something is to be paid."""
+GUESSED = 0.85
+"""What a date is worth that no label tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +67,12 @@ def _labelled(grid: Grid, label: Wording, weight: float) -> Iterator[Printed]:
     for index, line in enumerate(grid.lines):
         for cell in line.cells:
             match = _whole_label(label, cell.text)
-            if match is None or (weight < 2 and match.start() > 0):
+            if match is None or (weight < 2 and re.search(r"\w", label.pattern.sub("", cell.text[: match.start()]))):
                 continue
             worth = weight - 0.001 * index
             rest = _AFTER_TITLE.match(cell.text, match.end())
             if rest is not None:
-                if weight > 2 or not re.search(r"[^\W\d_]{3}", _DATES.sub("", cell.text[rest.end() :])):
+                if weight > 2 or not re.search(r"[^\W\d_]{3}", DATES.sub("", cell.text[rest.end() :])):
                     yield from _token(cell, rest.start("token"), rest["token"], worth)
                 continue
             if re.search(r"\w", cell.text[match.end() :]):
@@ -138,35 +145,31 @@ def _token(cell: Cell, start: int, token: str, weight: float) -> Iterator[Printe
 
 
 def date_fields(grid: Grid, number: Field | None, calendar: Calendar, document: str) -> dict[str, Field]:
-    """The date of the invoice and that on which it falls due."""
+    """The date of the invoice and that on which it falls due; less sure where no label tells them."""
     invoice: list[Printed] = []
     due: list[Printed] = []
     for index, line in enumerate(grid.lines):
         for position, cell in enumerate(line.cells):
-            for match in _DATES.finditer(cell.text):
-                day = _day(match[0], calendar)
-                if day is None:
-                    continue
-                words = words_of(cell, match.start(), match.end())
-                told = _meaning(grid, index, position, cell.text[: match.start()])
+            for one in days_in(cell.text, calendar):
+                day, words = one.day.isoformat(), words_of(cell, one.start, one.end)
+                told = _meaning(grid, index, position, cell.text[: one.start])
                 if told is DUE:
                     due.append(Printed(day, words, 3.0 - 0.001 * index))
                 elif told is not OTHER_DATE:
                     invoice.append(Printed(day, words, _worth(told, words, number) - 0.002 * index))
     fields: dict[str, Field] = {}
-    for name, some in (("invoice_date", invoice), ("due_date", due)):
-        best = max(some, key=lambda one: one.weight, default=None)
-        if best is not None and best.weight > 0:
-            fields[name] = field_of(name, best.value, best.words, document)
+    issued = max(invoice, key=lambda one: one.weight, default=None)
+    if issued is not None and issued.weight > 0:
+        fields["invoice_date"] = _dated("invoice_date", issued, document, sure=issued.weight > 1.5)
+    last = max(due, key=lambda one: one.weight, default=None)
+    if last is not None:
+        fields["due_date"] = _dated("due_date", last, document, sure=True)
     return fields
 
 
-def _day(text: str, calendar: Calendar) -> str | None:
-    plain = _SMALL.sub("", text)
-    if re.match(r"\d{1,2} ?[./-]", plain):
-        plain = plain.replace(" ", "") if re.fullmatch(r"[\d ./\-]+", plain) else plain
-    day = date(plain, calendar)
-    return None if day is None else day.isoformat()
+def _dated(name: str, printed: Printed, document: str, *, sure: bool) -> Field:
+    field = field_of(name, printed.value, printed.words, document)
+    return field if sure else replace(field, confidence=round(field.confidence * GUESSED, 3))
 
 
 def _worth(told: Wording | None, words: tuple[Word, ...], number: Field | None) -> float:
@@ -183,10 +186,14 @@ def _worth(told: Wording | None, words: tuple[Word, ...], number: Field | None) 
 def _meaning(grid: Grid, index: int, position: int, before: str) -> Wording | None:
     """What the words say that lead to a date: those before it in its cell, left of it on its line, or above it."""
     line = grid.lines[index]
+    if _UNTIL.search(before) and _PAYING.search(before):
+        return DUE
     for text in (before, *(one.text for one in reversed(line.cells[:position]))):
-        if not re.search(r"[^\W\d_]{2}", _DATES.sub("", text)):
+        if not re.search(r"[^\W\d_]{2}", DATES.sub("", text)):
             continue
         told = _last_label(text)
+        if text is not before and told is not None and not _ends(told, text):
+            break
         if told is not None:
             return told
         if text is not before:
@@ -200,8 +207,13 @@ def _meaning(grid: Grid, index: int, position: int, before: str) -> Wording | No
         for other in above.cells:
             edges = (other.box.left - cell.box.left, other.box.right - cell.box.right)
             if min(map(abs, edges)) < 0.02 or abs(other.box.middle[0] - cell.box.middle[0]) < 0.03:
-                return _last_label(other.text) if not _DATES.search(other.text) else None
+                return _last_label(other.text) if not DATES.search(other.text) else None
     return None
+
+
+def _ends(label: Wording, text: str) -> bool:
+    """Whether a text ends with a label; in the middle of other words it tells nothing of the next cell."""
+    return any(not re.search(r"[^\W\d_]{2}", text[match.end() :]) for match in label.pattern.finditer(text))
 
 
 def _last_label(text: str) -> Wording | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from cases.model import Box, Place, Row
 from ocr.extract import Grid, GridLine
-from ocr.invoice_words import sum_of
+from ocr.invoice_sum_words import sum_of
 from ocr.layout import Cell, shared_width
 from ocr.parse import money
 from ocr.statement_figures import Figure

@@ -17,9 +17,9 @@ from stdnum.us import ein
 
 from cases.model import Field
 from ocr.extract import Grid, field_of
-from ocr.invoice_parties import Party
+from ocr.invoice_party import Party
 from ocr.invoice_words import BUYER, BUYERS_OWN, OTHER_PARTY, SELLER, TAX_ID
-from ocr.layout import Cell
+from ocr.layout import Cell, shared_width
 from ocr.text import Word
 from ocr.wording import words_of
 
@@ -29,14 +29,19 @@ _VAT = re.compile(
     r"DK ?\d{8}|ES ?[A-Z0-9]\d{7}[A-Z0-9]|FI ?\d{8}|"
     r"FR ?[A-Z0-9]{2} ?\d{3} ?\d{3} ?\d{3}|GB ?\d{3} ?\d{4} ?\d{2}(?: ?\d{3})?|"
     r"IE ?\d[A-Z0-9]\d{5}[A-Z]{1,2}|IT ?\d{11}|LU ?\d{8}|NL ?\d{9} ?B ?\d{2}|"
-    r"PL ?\d{10}|PT ?\d{9}|SE ?\d{12})(?![A-Z0-9])"
+    r"PL ?\d{3}-?\d{3}-?\d{2}-?\d{2}|PT ?\d{9}|SE ?\d{12}|BG ?\d{9,10}|CY ?\d{8}[A-Z]|"
+    r"EE ?\d{9}|EL ?\d{9}|"
+    r"NO ?\d{3} ?\d{3} ?\d{3} ?MVA|HR ?\d{11}|HU ?\d{8}|LT ?(?:\d{9}|\d{12})|LV ?\d{11}|MT ?\d{8}|RO ?\d{6,10}|"
+    r"SI ?\d{8}|SK ?\d{10})(?![A-Z0-9])"
 )
 _PLAIN = re.compile(
-    r"(?<![\w/])(?:[A-Z]-?\d{7}[A-Z0-9]|\d{8}-?[A-Z]|\d{2}-\d{7}|\d{7}[A-W][A-I]?|\d[A-Z+*]\d{5}[A-W]|"
-    r"\d{3} ?\d{4} ?\d{2}(?: \d{3})?|\d{3} \d{3} \d{3}|\d{2} ?\d{3} ?\d{3} ?\d{3}|\d{9} ?B ?\d{2}|"
-    r"\d{2,3}/\d{3}/\d{4,5}|\d{9}(?: ?RT ?\d{4})|[A-Z]?\d{8}[A-Z]|9[0-9A-HJ-NP-RT-UW-Y]{17})(?![\w/])"
+    r"(?<![\w/.,])(?:[A-Z]{1,3}-)?(?=[A-Z]{0,6}\d)[A-Z0-9]+"
+    r"(?:[ .\-/](?:\d[A-Z0-9]*|[A-Z]{1,2}\d[A-Z0-9]*|[A-Z](?![a-zA-Z])))*(?![\w/])"
 )
-"""Numbers as countries print them at home, without the country's letters: only behind a label."""
+"""A number as countries print it at home, in groups or not, with letters or not: only behind a label."""
+_FEWEST, _MOST = 7, 16
+"""Digits of a tax number."""
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}")
 _LITTLE = re.compile(r"[\W_]*(?:[A-Za-z]{1,3}[\W_]*)?")
 _MONEY = re.compile(r"\d[.,]\d{2}(?![\d.,])")
 FARTHEST = 3.0
@@ -86,11 +91,31 @@ def _found(grid: Grid) -> Iterator[TaxId]:
                     before = cell.text[: match.start()]
                     left = line.cells[position - 1].text if position else ""
                     label = before if re.search(r"[^\W\d_]", before) else left
-                    if not sure and not _announced(label):
+                    if not sure and (not _is_number(match[0]) or _VAT.match(match[0])):
                         continue
+                    if not sure and not _announced(label):
+                        label = _over(grid, index, cell) if match[0] == cell.text.strip() else ""
+                        if not _announced(label):
+                            continue
                     value = re.sub(r"[\s.]", "", match[0]) if sure else match[0].replace(" ", "")
                     words = words_of(cell, match.start(), match.end())
                     yield TaxId(value, words, cell, index, label, sure)
+
+
+def _is_number(print_: str) -> bool:
+    """Whether some print has as many digits as a tax number, and is neither an amount nor a day."""
+    digits = sum(map(str.isdigit, print_))
+    return _FEWEST <= digits <= _MOST and not _MONEY.search(print_) and not _DAY.search(print_)
+
+
+def _over(grid: Grid, index: int, cell: Cell) -> str:
+    """The label right above a number that fills its cell."""
+    for line in reversed(grid.lines[max(0, index - 2) : index]):
+        for one in line.cells:
+            near = one.page == cell.page and 0 <= cell.box.top - one.box.bottom < 1.5 * cell.box.height
+            if near and (shared_width(one.box, cell.box) > 0.3 or abs(one.box.left - cell.box.left) < 0.01):
+                return one.text
+    return ""
 
 
 def _announced(label: str) -> bool:

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cases.model import Field
-from ocr.extract import Grid, GridLine, field_of
-from ocr.invoice_words import Sum, sum_of
-from ocr.layout import Cell, shared_width
+from ocr.extract import GridLine, field_of
+from ocr.invoice_figures import is_rate, roundings, under
+from ocr.invoice_sum_words import Sum, sum_of
 from ocr.parse import percent
-from ocr.statement_figures import Figure, figures_of
+from ocr.statement_figures import Figure
 from ocr.text import Word, join
 
 CENT = Decimal("0.02")
@@ -29,6 +29,10 @@ MOST_TAX = Decimal("0.35")
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
 _CONTAINED = re.compile(r"(?i)enthalten|darin|includ|dont|di cui|waarvan|of which|incluid")
 """A sum that is part of another; brackets around it are no minus."""
+_GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+")
+"""A whole sum of a currency that has no cents."""
+_TERM = re.compile(r"\d{1,3}")
+"""Days, in terms such as Net 30."""
 _RATES = re.compile(r"^(?:[0-2]?\d)(?:[.,]\d{1,3})?$")
 
 
@@ -63,15 +67,8 @@ class Sums:
     adds_up: bool
     printed: frozenset[Decimal] = frozenset()
     """Every figure that a label calls a sum of any sort."""
-
-
-def figured(grid: Grid, aspect: dict[int, float], mark: str) -> tuple[tuple[GridLine, tuple[Figure, ...]], ...]:
-    """Every line with its figures that can be money, the currency's signs put aside."""
-    found: list[tuple[GridLine, tuple[Figure, ...]]] = []
-    for line in grid.lines:
-        words = tuple(word for word in line.line.words if not re.fullmatch(r"€|EUR|\$|£|USD|GBP|CHF|%", word.text))
-        found.append((line, figures_of(words, aspect.get(line.page, 0.7), mark)))
-    return tuple(found)
+    rounding: Decimal = Decimal(0)
+    """By which the total is more than net and tax."""
 
 
 def sums_of(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Sums:
@@ -81,15 +78,19 @@ def sums_of(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Sums:
     for index, (line, figures) in enumerate(lines):
         for kind, weight, figure in _labelled(line, figures):
             candidates[kind].append(Candidate(figure.value, figure.words, weight + 0.5 * index / count))
-        if not figures:
+        if all(is_rate(one, line) for one in figures):
             for kind, weight, figure in _below(line, lines[index + 1 : index + 6]):
                 candidates[kind].append(Candidate(figure.value, figure.words, weight - 0.5 + 0.5 * index / count))
     taxed = tuple(_taxed(lines))
     _from_taxed(candidates, taxed)
     _from_rates(candidates, lines)
     printed = frozenset(one.value for some in candidates.values() for one in some)
-    chosen = _adding_up(candidates, lines)
-    return Sums(chosen or _by_label(candidates), taxed, bool(chosen), printed)
+    chosen, off = _adding_up(candidates, lines), Decimal(0)
+    for off in () if chosen else roundings(lines):
+        chosen = _adding_up(candidates, lines, off)
+        if chosen:
+            break
+    return Sums(chosen or _by_label(candidates), taxed, bool(chosen), printed, off if chosen else Decimal(0))
 
 
 def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, float, Figure]]:
@@ -98,7 +99,7 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
     told: tuple[Sum, int] | None = None
     best: tuple[Sum, float, Figure] | None = None
     for figure in figures:
-        if _is_rate(figure, line):
+        if is_rate(figure, line):
             continue
         box = figure.box
         between = tuple(w for w in line.line.words if start <= w.box.left and w.box.right <= box.left + 0.003)
@@ -107,19 +108,13 @@ def _labelled(line: GridLine, figures: Sequence[Figure]) -> Iterator[tuple[Sum, 
             if best is not None:
                 yield best
             told, best = sum_of(label), None
-        if told is not None:
+        if told is not None and not (told[0] is Sum.NET and _TERM.fullmatch(figure.raw)):
             aside = figure.raw.startswith("(") and _CONTAINED.search(label)
-            strict = 0.0 if figure.strict else -1.5
+            strict = 0.0 if figure.strict else -0.5 if _GROUPED.fullmatch(figure.raw) else -1.5
             best = (told[0], told[1] + strict, replace(figure, value=abs(figure.value)) if aside else figure)
         start = box.right - 0.001
     if best is not None:
         yield best
-
-
-def _is_rate(figure: Figure, line: GridLine) -> bool:
-    """Whether a figure is a percentage."""
-    after = [word for word in line.line.words if word.box.left >= figure.box.right - 0.002]
-    return figure.raw.endswith("%") or bool(after and after[0].text.startswith("%"))
 
 
 def _below(
@@ -136,22 +131,17 @@ def _below(
             yield kind, weight, first[head.cells.index(cell)]
         return
     for cell, (kind, weight) in told:
-        under = [figure for line, figures in following for figure in figures if _under(cell, figure, head, line)]
-        if under:
-            yield kind, weight, under[-1]
-        if len(under) > 1:
-            yield kind, weight - 0.5, under[0]
-
-
-def _under(cell: Cell, figure: Figure, head: GridLine, line: GridLine) -> bool:
-    right = abs(figure.box.right - cell.box.right) < 0.015
-    return head.page == line.page and figure.strict and (right or shared_width(cell.box, figure.box) > 0.5)
+        low = [figure for line, figures in following for figure in figures if under(cell, figure, head, line)]
+        if low:
+            yield kind, weight, low[-1]
+        if len(low) > 1:
+            yield kind, weight - 0.5, low[0]
 
 
 def _taxed(lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> Iterator[Taxed]:
     """Lines whose figures are a rate, a base and the tax on it, in any order; nought per cent has no tax."""
     for line, figures in lines:
-        strict = [figure for figure in figures if figure.strict and not _is_rate(figure, line)]
+        strict = [figure for figure in figures if figure.strict and not is_rate(figure, line)]
         text = line.text
         rates = [value * 100 for match in _RATE.finditer(text) if (value := percent(match[0])) is not None]
         if not rates and _tells_tax(line):
@@ -196,14 +186,16 @@ def _from_taxed(candidates: Candidates, taxed: Sequence[Taxed]) -> None:
 
 
 def _from_rates(candidates: Candidates, lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]) -> None:
-    """Taxes that stand line under line, one for each rate, together are the tax."""
-    found: list[list[tuple[Decimal, Figure]]] = [[]]
+    """Taxes that stand line under line, one for each rate or each authority (CGST and SGST), together are the tax."""
+    found: list[list[tuple[str, Figure]]] = [[]]
     for line, figures in lines:
-        told = sum_of(" ".join(cell.text for cell in line.cells if re.search(r"[^\W\d_]", cell.text)))
+        label = " ".join(cell.text for cell in line.cells if re.search(r"[^\W\d_]", cell.text))
+        told = sum_of(label)
         rates = [value for match in _RATE.finditer(line.text) if (value := percent(match[0])) is not None]
-        strict = [one for one in figures if one.strict and not _is_rate(one, line)]
-        if told is not None and told[0] is Sum.TAX and len(rates) == 1 and len(strict) == 1:
-            found[-1].append((rates[0], strict[0]))
+        strict = [one for one in figures if one.strict and not is_rate(one, line)]
+        if told is not None and told[0] is Sum.TAX and len(rates) < 2 and len(strict) == 1:
+            name = re.sub(r"[\d.,%@()\s]|[A-Z]?\W?\d+", "", _RATE.sub("", label)).casefold()
+            found[-1].append((f"{name} {rates or ''}", strict[0]))
         elif found[-1]:
             found.append([])
     for some in found:
@@ -214,9 +206,10 @@ def _from_rates(candidates: Candidates, lines: Sequence[tuple[GridLine, tuple[Fi
 
 
 def _adding_up(
-    candidates: Candidates, lines: Sequence[tuple[GridLine, tuple[Figure, ...]]]
+    candidates: Candidates, lines: Sequence[tuple[GridLine, tuple[Figure, ...]]], off: Decimal = Decimal(0)
 ) -> dict[Sum, Candidate] | None:
-    """The net, tax and total that add up with the most weight, at least two of them labelled."""
+    """The net, tax and total that add up with the most weight, at least two of them labelled; `off` is what the total
+    was rounded by."""
     loose = [Candidate(one.value, one.words, 0.1) for _, figures in lines for one in figures if one.strict]
     lone = {one.value: one for one in loose}
     nets = [*candidates[Sum.NET], *(Candidate(one.value, one.words, one.weight - 1) for one in candidates[Sum.BASE])]
@@ -236,15 +229,16 @@ def _adding_up(
 
     for total in totals:
         for tax in taxes:
-            net = _of_value(nets, total.value - tax.value) or lone.get(total.value - tax.value)
+            net = _of_value(nets, total.value - off - tax.value) or lone.get(total.value - off - tax.value)
             add(net, tax, total)
         for net in nets:
-            rest = None if _of_value(taxes, total.value - net.value) else lone.get(total.value - net.value)
-            add(net, rest, total if total.value != net.value else None)
+            left = total.value - off - net.value
+            rest = None if _of_value(taxes, left) else lone.get(left)
+            add(net, rest, total if left else None)
     for net in nets:
         for tax in taxes:
-            if not _of_value(totals, net.value + tax.value):
-                add(net, tax, lone.get(net.value + tax.value))
+            if not _of_value(totals, net.value + tax.value + off):
+                add(net, tax, lone.get(net.value + tax.value + off))
     return max(found, key=lambda one: one[0])[1] if found else None
 
 

@@ -1,9 +1,6 @@
-"""The labels of invoices in English, German, French and Spanish (Directive 2006/112/EC, article 226, asks for them)."""
+"""The labels of invoices in many languages (Directive 2006/112/EC, article 226, asks for most of what they name)."""
 
 from __future__ import annotations
-
-import re
-from enum import StrEnum
 
 from ocr.wording import Wording
 
@@ -26,6 +23,8 @@ TITLE = Wording.of(
     *("recurring invoice", "invoice receipt", "invoice/receipt", "paid invoice", "fee note", "note of fees"),
     *("商业发票", "商業發票", "売上請求書", "bill number", "bill no", "bill of costs", "total of this bill"),
     *("note of charges",),
+    *("fatura", "fatura recibo", "faktura vat", "daňový doklad", "nota fiscal", "lasku", "számla", "factură"),
+    *("račun", "发票 invoice", "發票", "請求書", "kundfaktura", "sąskaita faktūra", "e fatura"),
 )
 NUMBER = Wording.of(
     *("invoice number", "invoice num", "invoice no", "invoice nr", "invoice #", "invoice id", "invoice ref"),
@@ -47,6 +46,10 @@ NUMBER = Wording.of(
     *("nro factura", "rechnungs kennung", "rechn no", "rechnungs id", "honorarnote nr", "fee note no"),
     *("发票号码", "发票编号", "发票号", "發票號碼", "發票編號", "单据编号", "núm factura", "núm de factura"),
     *("núm. factura", "bill number", "bill no", "account rendered no"),
+    *("fatura n", "fatura nº", "fatura no", "fatura n°", "nº da fatura", "número da fatura", "fatura número"),
+    *("faktura č", "číslo faktury", "číslo dokladu", "nr faktury", "numer faktury", "faktura vat nr", "fakturanr"),
+    *("laskun numero", "számlaszám", "számla sorszáma", "număr factură", "nr factură", "fatura numarası"),
+    *("請求書番号", "bill ref", "billing number", "tax invoice #", "invoice n", "invoice code no"),
 )
 ANY_NUMBER = Wording.of(
     *("belegnummer", "beleg nr", "document no", "document number", "dokumentnummer", "numéro", "número"),
@@ -68,8 +71,11 @@ DATED = Wording.of(
     *("date created", "date of bill", "document date", "rg datum", "rechnungsdatum lieferdatum"),
     *("rechnungs und lieferdatum", "rechnungsdatum leistungsdatum", "rechnungsdatum=leistungsdatum"),
     *("dokumentdatum", "datum factuur", "en date du", "facture du", "date pièce", "date du document"),
-    *("fecha del documento", "fecha documento", "data del documento", "data fatt", "del", "fakturadatum"),
+    *("fecha del documento", "fecha documento", "data del documento", "data fatt", "fakturadatum"),
     *("faktura datum", "开票日期", "发票日期", "开具日期", "發票日期", "日期"),
+    *("data wystawienia", "fakturadato", "datum vystavení", "dátum vystavenia", "data de emissão", "data emissão"),
+    *("data da fatura", "számla kelte", "kiállítás dátuma", "laskun päiväys", "laskun päivämäärä", "data facturii"),
+    *("data emiterii", "fatura tarihi", "düzenleme tarihi", "発行日", "請求日", "udstedt", "faktureringsdatum"),
 )
 ANY_DATE = Wording.of("date", "datum", "fecha", "le", "data", "dated", "vom", "von", "du", "den", "of", "del")
 DUE = Wording.of(
@@ -92,6 +98,10 @@ DUE = Wording.of(
     *("uiterlijk", "betaaltermijn", "te voldoen voor", "verval datum", "付款期限", "到期日", "付款日期"),
     *("到期日期", "avant le", "before", "payable no later than", "no later than", "bis spätestens", "entro"),
     *("antes del", "vóór", "uiterlijk op"),
+    *("termin płatności", "data płatności", "förfallodatum", "förfallodag", "forfaldsdato", "forfallsdato"),
+    *("betalingsfrist", "betalningsdag", "datum splatnosti", "splatnost", "dátum splatnosti", "data de vencimento"),
+    *("vencimento", "fizetési határidő", "eräpäivä", "data scadenței", "scadența", "scadență", "vade tarihi"),
+    *("son ödeme tarihi", "vade", "支払期限", "お支払期限", "due for payment", "latest payment date", "payable within"),
 )
 OTHER_DATE = Wording.of(
     *("delivery", "delivery date", "date of delivery", "shipped", "ship date", "order date", "date of order"),
@@ -108,6 +118,8 @@ OTHER_DATE = Wording.of(
     *("orderdatum", "fecha de operación", "fecha operación", "fecha albarán", "albarán", "angebot vom"),
     *("auftrag vom", "bestellt am", "geliefert am", "liefertermin", "b/l date", "etd", "eta", "shipment date"),
     *("date of shipment", "发货日期", "交货日期", "合同日期"),
+    *("data sprzedaży", "datum zdan plnění", "duzp", "datum uskutečnění", "leveransdatum", "leveringsdato"),
+    *("data de entrega", "teljesítés", "toimituspäivä", "sevk tarihi", "data livrării", "orderdatum", "ordredato"),
 )
 SELLER = Wording.of(
     *("seller", "vendor", "supplier", "from", "bill from", "billed by", "issued by", "invoice from", "sold by"),
@@ -120,6 +132,9 @@ SELLER = Wording.of(
     *("société", "de", "emisor de la factura", "datos del vendedor", "prestador", "cedente/prestatore"),
     *("cedente prestatore", "prestatore", "venditore", "emittente", "van", "卖方", "卖方名称", "销售方"),
     *("出口商", "供应商", "供货方", "賣方"),
+    *("sprzedawca", "wystawca", "dodavatel", "dodávateľ", "säljare", "leverantör", "sælger", "leverandør"),
+    *("myyjä", "eladó", "szállító", "furnizor", "vânzător", "satıcı", "prodávající", "emitente", "fornecedor"),
+    *("issuer", "supplier details", "vendor details", "seller details", "from supplier"),
 )
 BUYER = Wording.of(
     *("bill to", "billed to", "invoice to", "invoiced to", "sold to", "buyer", "customer", "client"),
@@ -140,6 +155,12 @@ BUYER = Wording.of(
     *("cessionario/committente", "cessionario committente", "committente", "cliente/destinatario", "acquirente"),
     *("dati cliente", "indirizzo di fatturazione", "gefactureerd aan", "klantgegevens", "ontvanger", "买方"),
     *("买方名称", "购买方", "进口商", "收货人", "客户", "客户名称", "致", "買方"),
+    *("nabywca", "odbiorca", "odběratel", "odberateľ", "köpare", "kund", "faktureringsadress", "fakturaadress"),
+    *("køber", "kjøper", "fakturamottaker", "faktureres til", "faktura til", "ostaja", "asiakas", "vevő"),
+    *("cumpărător", "alıcı", "müşteri", "sayın", "exmo s sr s", "exmo.(s) sr.(s)", "exmo(s). sr(s)."),
+    *("exmos senhores", "exmo sr"),
+    *("adquirente", "tomador", "destinatário", "vendu à", "客戶", "客戶名稱", "invoicee", "billed party"),
+    *("buyer details", "mandant", "spettabile", "intestata a", "destinatario fattura", "bill to customer"),
 )
 ATTENTION = Wording.of(
     *("attention", "for the attention of", "fao", "t a v", "ter attentie van", "à l'attention de", "attn", "z hd"),
@@ -159,11 +180,14 @@ OTHER_PARTY = Wording.of(
     *("lugar de entrega", "afleveradres", "bezorgadres", "verzendadres", "payment details"),
     *("payment information", "bank account", "how to pay", "coordonnées bancaires", "coordinate bancarie"),
     *("datos bancarios", "betaalgegevens", "通知方", "收货地址", "银行信息"),
+    *("leveransadress", "leveringsadresse", "local de entrega", "local de descarga", "dodací adresa"),
+    *("miejsce dostawy", "送貨地址", "送货地址"),
 )
 PARTY_NAME = Wording.of(
     *("ragione sociale", "naam", "name", "nom", "nombre", "company", "company name", "firma", "firmenname"),
     *("razón social", "nome", "denominazione", "bedrijf", "bedrijfsnaam", "raison sociale", "société"),
     *("empresa", "name/firma", "公司名称", "名称", "单位名称"),
+    *("nazwa", "název", "namn", "navn", "nimi", "denumire", "nazwa firmy", "designação"),
 )
 TAX_ID = Wording.of(
     *("vat id", "vat no", "vat number", "vat reg no", "vat registration no", "vat registration number"),
@@ -181,6 +205,12 @@ TAX_ID = Wording.of(
     *("id tva intracommunautaire", "c f", "cod fiscale", "codice fiscale", "p iva c f", "partita iva e c f"),
     *("p iva e c f", "dni", "nif/cif", "n i f/c i f", "vat number eu", "ust id no", "btwnr"),
     *("omzetbelastingnummer", "btw identificatienummer", "统一社会信用代码", "纳税人识别号", "税号", "uscc"),
+    *("gstin", "gstin/uin", "trn", "nip", "dič", "ič dph", "momsreg nr", "momsregistreringsnummer", "moms nr"),
+    *("cvr", "cvr nr", "mva", "cui", "adószám", "vergi no", "vkn", "n contrib", "nº contrib", "n.º contrib"),
+    *("contribuinte", "nº contribuinte", "n.º contribuinte", "nipc", "cnpj", "rfc", "cuit", "rut", "ruc", "nit"),
+    *("gst/hst", "gst/hst no", "hst", "identificativo fiscale ai fini iva", "id fiscale", "business number"),
+    *("tax identification number", "sales tax id", "登録番号", "npwp", "sst no", "sst id", "alv nro", "pvn"),
+    *("vat registration no", "tax payer id", "taxpayer identification number", "gst reg", "uen/gst reg no"),
 )
 BUYERS_OWN = Wording.of(
     *("customer vat", "your vat", "ihre ust", "n° tva client", "tva client", "kunden ust", "client vat"),
@@ -190,97 +220,16 @@ BUYERS_OWN = Wording.of(
     *("kunden ust id", "ust id des kunden", "ust id käufer", "ust idnr kunde", "ihre uid", "kunde ust"),
     *("p iva cliente", "partita iva cliente", "tva acheteur", "tva du client", "btw nummer klant"),
     *("uw btw nummer", "uw btw nr", "nif del cliente", "买方税号"),
+    *("v n contrib", "v/ n.º contrib", "vosso contribuinte", "v contribuinte", "nif do cliente", "votre numéro tva"),
+    *("your gst", "your trn", "your nip", "customer trn", "customer gstin", "buyer gstin", "customer vat id"),
+    *("customer vat number", "client vat no", "ert momsnr", "deres cvr", "nif/cif cliente"),
 )
 
-
-class Sum(StrEnum):
-    """What a figure of an invoice's totals is."""
-
-    NET = "net_amount"
-    TAX = "tax_amount"
-    TOTAL = "total_amount"
-    PAYABLE = "payable"
-    BASE = "base"
-
-
-_TRAPS = Wording.of(
-    *("discount*", "rabatt*", "nachlass", "skonto*", "anzahlung*", "prepaid", "deposit", "paid"),
-    *("offene zahlungen", "shipping*", "versand*", "fracht*", "delivery", "zuschl*", "abschl*", "der zuschläge"),
-    *("remise*", "acompte*", "descuento*", "portes", "freight", "credits", "carried forward", "übertrag"),
-    *("capital", "kapital", "retention", "menge", "quantity", "qty", "stück*", "aantal", "acconto", "sconto*"),
-    *("korting*", "spedizione", "verzendkosten", "einzelpreis", "unit price", "prix unitaire", "pos"),
-    *("zählerstand", "erhaltene", "allowance*", "charges", "surcharge*", "gewicht", "weight", "leergut*"),
-    *("pfand", "forderung", "vorauszahlung*", "already paid", "amount paid", "bereits bezahlt", "payé"),
-    *("pagado", "rechnungsrabatt*", "less deposit*", "aanbetaling", "reeds betaald", "payments received"),
-    *("payment received", "payments/credits", "payments", "payment", "less paid", "part payment", "on account"),
-    *("anticipo", "a cuenta", "dto", "promo", "voucher", "gift card", "tip", "bereits gezahlt", "geleistete*"),
-    *("gezahlt*", "déjà réglé", "déjà payé", "versé", "previous balance", "balance forward", "rounding"),
-    *("lateness", "late fee"),
+WEAKLY = Wording.of(
+    *("to", "an", "aan", "para", "pour", "for", "an den", "consignee", "importer", "recipient", "empfänger"),
+    *("destinataire", "destinatario", "destinatário", "odbiorca", "ontvanger", "messrs", "to messrs", "账户", "致"),
+    *("收货人", "besteller", "from", "de", "von", "van", "remit to", "pay to", "payable to", "make payable to"),
+    *("shipper", "beneficiary", "payee", "creditor", "provider", "société", "merchant", "afzender", "absender"),
+    *("account of", "account to", "sayın", "firma", "odbiorca", "deliver to", "receptor", "contractor"),
 )
-_NO_TAX = Wording.of(
-    *("excl*", "exkl*", "ohne", "ht", "h t", "hors", "hors taxe*", "sin iva", "sin", "before tax", "before vat"),
-    *("excl btw", "excl. btw", "iva esclusa", "ex btw", "imponibile", "exclusief btw", "exclusive", "ex vat"),
-    *("ex tax", "vor steuer*", "less vat", "pre tax", "without vat", "zzgl", "without tax"),
-)
-_WITH_TAX = Wording.of(
-    *("brutto*", "gross", "incl*", "inkl*", "ttc", "t t c", "con iva", "toutes taxes", "mit ust", "mit mwst"),
-    *("bruto", "bruttobetrag", "bruttosumme", "einschl*", "with vat", "with tax", "endbetrag"),
-    *("rechnungsendbetrag", "iva incl*", "incl btw", "inclusief btw", "iva inclusa", "ivato"),
-    *("totaal te betalen", "totale documento", "totale fattura", "da pagare", "inc", "inc vat", "inc gst"),
-    *("incl gst", "tvac", "iva incluido"),
-)
-_NET = Wording.of(
-    *("net", "netto*", "subtotal*", "sub total*", "zwischensumme", "neto", "nettobetrag", "sous total"),
-    *("subtotaal", "imponibile", "totale imponibile", "subtotale", "net total", "base imponible", "summe netto"),
-    *("nettosumme", "gesamtnetto", "warennettowert", "net amout", "nett", "totaal excl", "suma"),
-    *("not including tax", "total net", "importe neto", "netto totaal", "before discount", "不含税金额"),
-)
-_BASE = Wording.of(
-    *("base", "basis*", "basisbetrag", "steuerbasis*", "taxable*", "warenwert", "positionssumme", "goods"),
-)
-_TAX = Wording.of(
-    *("vat*", "tax*", "ust*", "u st", "mwst*", "mw st", "umsatzsteuer*", "mehrwertsteuer*", "steuer*", "tva"),
-    *("taxe*", "btw", "iva", "imposta", "darin enthalten*", "enthaltene", "gst", "hst", "sales tax"),
-    *("steuerbetrag", "igic", "cuota", "versicherungsteuer", "ust betrag", "igst", "cgst", "sgst", "pst", "qst"),
-    *("税额", "增值税", "moms", "btw bedrag"),
-)
-_PAYABLE = Wording.of(
-    *("amount due", "balance due", "due payable", "zahlbetrag", "zu zahlen*", "solde à payer", "net à payer"),
-    *("due", "te betalen", "openstaand bedrag", "netto a pagare", "payable", "à payer", "a pagar", "restbetrag"),
-    *("to pay", "offener betrag", "balance", "solde", "zahlen", "amount outstanding", "balance outstanding"),
-    *("outstanding", "remaining balance", "noch zu zahlen", "restzahlung", "reste à payer", "solde dû", "saldo"),
-    *("pendiente", "importe pendiente", "pay this amount", "please pay"),
-)
-_SUM = Wording.of(
-    *("totale", "totaal*", "bedrag", "importo", "total*", "grand total", "sum", "summe", "gesamt*"),
-    *("rechnungsbetrag", "rechnungssumme", "betrag", "amount", "invoice amount", "importe", "montant"),
-    *("gesamtbetrag", "gesamtsumme", "endsumme", "invoice value", "importe total", "totaalbedrag", "valor"),
-    *("合计", "总计", "总额", "总金额", "合計", "价税合计"),
-)
-_CONTAINED = re.compile(
-    r"(?i)\bincludes\b|^\W*(?:incl(?:uding|\.)?|inkl(?:usive|\.)?|included|darin|davon|dont|di cui|waarvan|of which|"
-    r"incluye|incluido|enthält|enthaltene?|hierin)(?![^\W\d_])|"
-    r"^\W*(?:vat|gst|tax|mwst|ust|tva|iva|btw)\b[^a-z]{0,8}(?:included|incl\.?|enthalten|inkl\.?|incluse?|inclusa|incluido|inbegrepen)\W*$"
-)
-"""The tax as a part of the sum above it."""
-_PLUS = re.compile(r"^\W*(?:zzgl|zuz[uü]e?gl|plus|add|\+)", re.IGNORECASE)
-
-
-def sum_of(label: str) -> tuple[Sum, int] | None:
-    """What the figure behind a label is, and how surely the label says so (1 to 3); None for other labels."""
-    if _TRAPS.search(label):
-        return None
-    tax, every, net = (bool(wording.search(label)) for wording in (_TAX, _SUM, _NET))
-    # The first that holds tells: "total excl. VAT" has words of all three sums and is the net.
-    told: tuple[tuple[bool, Sum, int], ...] = (
-        (tax and bool(_CONTAINED.search(label)) and not net, Sum.TAX, 2),
-        (tax and bool(_PLUS.match(label)), Sum.TAX, 3),
-        (not net and bool(_BASE.search(label)), Sum.BASE, 2 if tax else 1),
-        ((every or tax or net) and bool(_NO_TAX.search(label)), Sum.NET, 3),
-        (bool(_PAYABLE.search(label)), Sum.PAYABLE, 2),
-        (bool(_WITH_TAX.search(label)), Sum.TOTAL, 3 if every or tax else 2),
-        (tax, Sum.TAX, 3),
-        (net, Sum.NET, 3),
-        (every, Sum.TOTAL, 2),
-    )
-    return next(((kind, weight) for holds, kind, weight in told if holds), None)
+"""Labels that also say something else: where goods go to, what is paid to whom, a route."""

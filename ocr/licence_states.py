@@ -33,6 +33,14 @@ _COUNTRY_NAMES = {
     "LUXEMBOURG": "LUX", "MALTA": "MLT", "NORGE": "NOR", "SCHWEIZ": "CHE", "SUISSE": "CHE", "AUSTRALIA": "AUS",
     "NEW ZEALAND": "NZL", "HONG KONG": "HKG", "SINGAPORE": "SGP", "SCHWEIZERISCHE": "CHE", "OSTERREICH": "AUT",
     "DEUTSCHLAND": "DEU", "TURKIYE CUMHURIYETI": "TUR", "REPUBLIKA E SHQIPERISE": "ALB", "UTOPIA": "UTO",
+    "HELLENIC REPUBLIC": "GRC", "REPUBLICA DE COLOMBIA": "COL", "REPUBLICA ARGENTINA": "ARG",
+    "REPUBLICA DE CHILE": "CHL",
+    "REPUBLICA DEL PERU": "PER", "REPUBLICA FEDERATIVA DO BRASIL": "BRA", "INSTITUTO NACIONAL ELECTORAL": "MEX",
+    "ESTADOS UNIDOS MEXICANOS": "MEX", "REPUBLIKA NG PILIPINAS": "PHL", "REPUBLIC OF THE PHILIPPINES": "PHL",
+    "REPUBLIC OF SOUTH AFRICA": "ZAF", "UNITED ARAB EMIRATES": "ARE", "GOVERNMENT OF INDIA": "IND",
+    "GOVT. OF INDIA": "IND", "ELECTION COMMISSION OF INDIA": "IND", "REPUBLIC OF INDIA": "IND", "KAD PENGENALAN": "MYS",
+    "REPUBLIK INDONESIA": "IDN", "ISLAMIC REPUBLIC OF PAKISTAN": "PAK", "FEDERAL REPUBLIC OF NIGERIA": "NGA",
+    "REPUBLIC OF KENYA": "KEN", "REPUBLIC OF KOREA": "KOR", "日本国": "JPN", "中華民國": "TWN",
 }  # fmt: skip
 _SIGNS = {
     "F": "FRA", "D": "DEU", "UK": "GBR", "GB": "GBR", "IRL": "IRL", "I": "ITA", "E": "ESP", "NL": "NLD", "A": "AUT",
@@ -67,6 +75,12 @@ def title_in(text: Text) -> str:
     return next((title for title in TITLES if title in plain or title.replace(" ", "") in close), "")
 
 
+def identifies_only(text: Text) -> bool:
+    """Whether a card of an American state has the form of a licence and lets nobody drive."""
+    plain = " ".join(folded(text.string).split())
+    return not title_in(text) and "IDENTIFICATION CARD" in plain and bool(region_in(text))
+
+
 def region_in(text: Text) -> str:
     """The American state or Canadian province whose name stands on the upper third of the card."""
     upper = [line for line in text.lines if line.box.middle[1] < 0.5]
@@ -80,7 +94,13 @@ def region_in(text: Text) -> str:
 def country_named(text: Text) -> str:
     """The state whose own name a document prints, ISO 3166-1 alpha-3; empty when it prints none that we know."""
     plain = " ".join(folded(text.string).split())
-    return next((code for name, code in _COUNTRY_NAMES.items() if re.search(rf"\b{name}\b", plain)), "")
+    found = [
+        (match.start(), -len(name), code)
+        for name, code in _COUNTRY_NAMES.items()
+        if (match := re.search(rf"(?<![^\W_]){re.escape(name)}(?![A-Z0-9])", plain))
+    ]
+    # The head of a card names its state; one that is named below may be where the holder was born.
+    return min(found)[2] if found else ""
 
 
 def country_in(text: Text, title: str) -> str:

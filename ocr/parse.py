@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from ocr.chinese_numbers import DIGITS, SECTIONS, UNITS, whole_number
+from ocr.month_names import MONTHS
 from ocr.printed_dates import month_of
 
 CURRENCY_MARKS = {
     "£": "GBP", "€": "EUR", "$": "USD", "¥": "CNY", "元": "CNY", "圆": "CNY", "RMB": "CNY", "CNY": "CNY",
     "GBP": "GBP", "EUR": "EUR", "USD": "USD", "US$": "USD", "人民币": "CNY", "HKD": "HKD", "CHF": "CHF", "PLN": "PLN",
+    "₹": "INR", "INR": "INR", "S$": "SGD", "SGD": "SGD", "HK$": "HKD", "A$": "AUD", "AUD": "AUD", "NZ$": "NZD",
+    "NZD": "NZD", "AED": "AED",
 }  # fmt: skip
 """Marks of money and the currency they stand for, ISO 4217; the bare ¥ is taken for the yuan."""
 
@@ -125,13 +128,15 @@ def _grouped(figure: str, decimal_mark: str) -> str | None:
 
 
 def _without_groups(figure: str, mark: str) -> str | None:
-    """A whole number without its group marks; groups have three digits, or four (Chinese) or two (Indian) rarely."""
+    """A whole number without its group marks; groups have three digits, or two before the last three (lakhs)."""
     first, *groups = figure.split(mark)
     if not first or len(first) > 3 * (1 if groups else 99):
         return None
     if any(not group.isdigit() for group in (first, *groups)):
         return None
-    if any(len(group) != 3 for group in groups):
+    *upper, last = groups or [""]
+    indian = mark == "," and len(first) < 3 and len(last) == 3 and all(len(group) == 2 for group in upper)
+    if any(len(group) != 3 for group in groups) and not indian:
         return None
     return "".join((first, *groups))
 
@@ -189,7 +194,7 @@ _YEAR_FIRST = re.compile(r"(?P<y>(?:19|20)\d{2})\s?[年./-]\s?(?P<m>\d{1,2})\s?[
 _RUN = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})")
 _NUMBERS = re.compile(r"(?P<a>\d{1,2})\s?(?P<gap>[./ -])\s?(?P<b>\d{1,2})(?:\s?(?P=gap)\s?(?P<y>\d{4}|\d{2})?)?")
 _MONTH_DAY = re.compile(r"(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]")
-_NAME = r"(?P<name>[^\W\d_]{3,10})"
+_NAME = r"(?P<name>[^\W\d_]{3,12})"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2})"
 _NAMED = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?{_NAME}\.?(?:[\s,.\-/]*{_YEAR})?", re.I)
 _AMERICAN = re.compile(rf"{_NAME}\.?[\s\-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[\s,./]+{_YEAR}|,?(?P<none>))", re.I)
@@ -221,8 +226,8 @@ def date(text: str, calendar: Calendar = Calendar()) -> dt.date | None:
 
 def _month(name: str) -> int | None:
     """A month by its name; words that only begin like one (Marketing, Sepa, Maintenance) are none."""
-    month = month_of(name)
-    return month if month and name.lower() in _MONTH_NAMES else None
+    plain = name.lower()
+    return MONTHS.get(plain) or (month_of(name) if plain in _MONTH_NAMES else None)
 
 
 _FULL = re.findall(

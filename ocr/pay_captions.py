@@ -15,6 +15,10 @@ EMPLOYEE = Wording.of(
         "pay advice for",
         "pay statement for",
         "payslip of",
+        "employee details",
+        "employee information",
+        "employee's full name",
+        "name of worker",
         "employee full name",
         "staff name",
         "associate name",
@@ -28,14 +32,15 @@ EMPLOYEE = Wording.of(
 )
 EMPLOYER = Wording.of(
     *("employer name", "employer's name", "employer", "company name", "company", "name of company", "employed by"),
-    *("name of employer",),
+    *("name of employer", "company information", "company details", "employer details", "employer information"),
     *("paid by", "firma", "arbeitgeber", "unternehmen", "name des arbeitgebers", "employeur", "entreprise", "société"),
     *("raison sociale", "公司名称", "单位名称", "用人单位", "公司", "单位", "发放单位", "企业名称", "工作单位"),
 )
 PAY_DATE = Wording.of(
     *("pay date", "payment date", "date paid", "date of payment", "check date", "pay day", "process date", "payday"),
     *("paid on", "paid", "date paid on", "advice date", "deposit date", "date of pay", "payroll date", "cheque date"),
-    *("paid date",),
+    *("paid date", "salary date", "credit date", "date credited", "transfer date", "bank credit date", "pay run date"),
+    *("auszahlung per", "zahlung per", "valutadatum", "zahlung am", "fecha de pago", "data pagamento"),
     *("zahltag", "auszahlungsdatum", "zahlungsdatum", "auszahlung am", "überweisung am", "ausgezahlt am", "zahldatum"),
     *(
         "valuta",
@@ -71,15 +76,18 @@ PERIOD_START = Wording.of(
         "begin date",
         "period begins",
     ),
+    *("week commencing", "period commencing", "week beginning", "pay period starting", "period starting"),
     *("beginning date", "pay period from", "start of period", "von", "du", "pay period start date", "开始日期"),
 )
 PERIOD_END = Wording.of(
     *("period end", "period ending", "pay end date", "pay period ending", "period to", "end date", "week ending"),
+    *("fortnight ending", "fortnight ended", "4 weeks ending", "pay ending", "pay run ending"),
     *("month ending", "pay period end", "period end date", "period ends", "ending date", "pay period to"),
     *("end of period", "bis", "au", "to", "week ended", "pay period end date", "结束日期", "month ended"),
 )
 PERIOD = Wording.of(
     *("pay period", "period", "payroll period", "pay month", "month", "period covered", "for the period", "pay cycle"),
+    *("salary period", "wage period", "pay period dates", "payroll month", "payslip month", "wage month", "week"),
     *("pay run", "for the month of", "for month", "salary month", "payment period", "work period", "period dates"),
     *(
         "abrechnungszeitraum",
@@ -116,6 +124,10 @@ PERIOD = Wording.of(
     ),
 )
 _OTHER = Wording.of(
+    *("employment details", "personal and check information", "personal information", "pay details", "tax details"),
+    *("deductions from gross", "paid time off", "paid days", "date of joining", "date of birth", "joining date"),
+    *("salary payment", "employer mpf", "employer mpf contribution", "employer cpf", "employer cpf contribution"),
+    *("net taxable", "gross taxable earnings", "week no", "week number", "month no", "days paid", "period no"),
     *("employee nic", "employee ni", "employers nic", "employer nic", "employee prsi", "employer prsi", "employee cpf"),
     *("employee's cpf deduction", "employee's cpf", "employer's cpf contribution", "employer's cpf", "employee tax"),
     *("employee no", "employee id", "employee number", "employee ref", "employee address", "employee code", "file no"),

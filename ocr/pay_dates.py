@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from cases.model import Field
-from ocr.captions import Captions
+from ocr.captions import Answer, Captions
 from ocr.day_prints import days_in, month_in, period_in
 from ocr.extract import field_of
 from ocr.layout import Cell
@@ -46,12 +47,27 @@ def _day(captions: Captions, names: tuple[str, ...], calendar: Calendar) -> tupl
     return None
 
 
+def _next_lines(captions: Captions, answer: Answer) -> Iterator[Cell]:
+    """The print right below a date, or below its caption, that may be the second line of a period."""
+    if not re.search(r"\d", answer.text):
+        return
+    box, lefts = answer.box, (answer.box.left, answer.caption.box.left)
+    for cell in (one for line in captions.grid.lines for one in line.cells if one.page == answer.words[0].page):
+        near = 0.3 * box.height < cell.box.top - box.top < 2.2 * box.height
+        if near and min(abs(cell.box.left - left) for left in lefts) < 0.008 and re.match(r"\W*(?:to )?\d", cell.text):
+            yield cell
+
+
 def _span(captions: Captions, calendar: Calendar) -> Span | None:
     """The period behind its caption, in the title, or a month in the head of the page."""
     for answer in captions.answers("period", "period_start"):
         found = period_in(answer.text, calendar)
         if found is not None:
             return *found, answer.words
+        for cell in _next_lines(captions, answer):
+            found = period_in(f"{answer.text} {cell.text}", calendar)
+            if found is not None:
+                return *found, (*answer.words, *cell.words)
     lines = [line for line in captions.grid.lines if line.page == captions.grid.lines[0].page]
     titles = [at for at, line in enumerate(lines) if TITLE.search(line.text)]
     near = [lines[at + step] for at in titles for step in (0, 1) if at + step < len(lines)]

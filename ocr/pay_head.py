@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ocr.captions import Captions, Piece
+from ocr.caption_pieces import Piece
+from ocr.captions import Captions
 from ocr.firms import CHINESE_FIRM, FORM, LEGAL
 from ocr.layout import Cell
 from ocr.pay_words import OTHERS, TITLE
@@ -20,8 +21,9 @@ _NUMBER = re.compile(r"^[#\d][\w\-/]*[ .\-–]+|\s*\([^)]*\d[^)]*\)$|\s*[\-–#]
 _END = re.compile(rf"^(?P<firm>.{{2,60}}?{LEGAL})(?=\s*(?:[,·•|*\-–]|$))", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?i)\b(?:bank|direct deposit|insurance|pension|tax|gross|net|pay|hours|rate|total|period|date|confidential|"
-    r"private|deposited|account|dept|department|tabelle|steuer\w*|netto|brutto|page|seite)\b"
+    r"private(?! limited| ltd|\b.{0,4}$)|deposited|account|dept|department|tabelle|steuer\w*|netto|brutto|page|seite)\b"
 )
+_SEALED = re.compile(r"(?i)\b(?:confidential|addressee only|personal|persönlich|vertraulich|confidentiel)\b")
 _GOES_ON = re.compile(r"['’]|(?:of|for|to|and|no|id|paid|contributions?)\b|[A-Z]{2,4}$")
 """What goes on with a caption, as in `Employee NIC`, and is no name."""
 _PUBLIC = re.compile(
@@ -47,7 +49,7 @@ def employee_of(captions: Captions, employer: Named | None) -> Named | None:
 
 def _resident(block: Address, employer: Named | None) -> Named | None:
     """The person that an address names, in its first line or under the employer's own line of return."""
-    lines = [line for line in block.lines[:-1] if not TITLE.search(line.text)]
+    lines = [line for line in block.lines[:-1] if not TITLE.search(line.text) and not _SEALED.search(line.text)]
     if not lines:
         return None
     first, *others = lines
@@ -60,17 +62,21 @@ def _resident(block: Address, employer: Named | None) -> Named | None:
 
 def employer_of(captions: Captions) -> Named | None:
     """The employer: behind a caption, in the head, above an address, or a firm anywhere else on the slip."""
-    for answer in captions.answers("employer"):
-        if _GOES_ON.match(answer.text):
-            continue
-        if is_name(answer.text) and not _NO_NAME.search(answer.text):
-            return _firm(answer.text.strip(" ,.;:"), answer.words)
-    pieces = [piece for pieces in captions.lines for piece in pieces if piece.words and piece.name in ("", "other")]
+    said = [
+        (answer.caption, _whole(captions, _firm(answer.text.strip(" ,;:"), answer.words)))
+        for answer in captions.answers("employer")
+        if is_name(answer.text) and not _GOES_ON.match(answer.text) and not _NO_NAME.search(answer.text)
+    ]
+    if said:
+        # Of what stands beside and below one caption, a legal form tells the firm from another heading.
+        formed = (named for caption, named in said if caption is said[0][0] and FORM.search(named[0]))
+        return next(formed, said[0][1])
+    pieces = list(captions.plain)
     for some in ([one for one in pieces if one.box.top < HEAD], pieces):
         for piece in some:
             found = _firm_in(piece)
             if found is not None:
-                return found
+                return _whole(captions, found)
         named = _over_address(captions) if some is not pieces else None
         if named is not None:
             return named
@@ -79,27 +85,37 @@ def employer_of(captions: Captions) -> Named | None:
 
 def _firm_in(piece: Piece) -> Named | None:
     """A firm that a piece of print begins with."""
-    if piece.name or _NO_NAME.search(piece.value) or TITLE.search(piece.value):
-        chinese = CHINESE_FIRM.match(piece.value)
-        return (chinese[0], words_of(Cell(piece.words), 0, chinese.end())) if chinese and not piece.name else None
     chinese = CHINESE_FIRM.match(piece.value)
     if chinese is not None:
         return chinese[0], words_of(Cell(piece.words), 0, chinese.end())
-    if (
-        (FORM.search(piece.value) or _PUBLIC.match(piece.value))
-        and is_name(_firm(piece.value, piece.words)[0])
-        and ":" not in piece.value
-    ):
-        return _firm(piece.value, piece.words)
-    return None
+    if _NO_NAME.search(piece.value) or TITLE.search(piece.value) or ":" in piece.value:
+        return None
+    found = _firm(piece.value, piece.words)
+    named = FORM.search(piece.value) or _PUBLIC.match(piece.value)
+    return found if named and is_name(found[0]) else None
 
 
 def _firm(text: str, words: tuple[Word, ...]) -> Named:
     """A firm's name without the street that follows it on the line."""
     match = _END.match(text)
     if match is None:
-        return text.strip(" ,.;"), words
-    return match["firm"].strip(" ,.;"), words_of(Cell(words), 0, match.end("firm"))
+        return text.strip(" ,;" if re.search(rf"{LEGAL}$", text, re.IGNORECASE) else " ,.;"), words
+    return match["firm"].strip(" ,;"), words_of(Cell(words), 0, match.end("firm"))
+
+
+def _whole(captions: Captions, named: Named) -> Named:
+    """A firm's name in full, where its legal form, or the end of it, was set alone in a second line."""
+    alone = re.fullmatch(LEGAL, named[0], re.IGNORECASE) is not None
+    box, page = named[1][0].box, named[1][0].page
+    for piece in captions.plain:
+        away = (piece.box.top - box.top) / box.height
+        if piece.words[0].page != page or abs(piece.box.left - box.left) > 0.01:
+            continue
+        if alone and -2 < away < -0.5 and is_name(piece.value):
+            return f"{piece.value} {named[0]}", (*piece.words, *named[1])
+        if not alone and 0.5 < away < 2 and re.fullmatch(LEGAL, Cell(piece.words).text, re.IGNORECASE):
+            return f"{named[0]} {Cell(piece.words).text}", (*named[1], *piece.words)
+    return named
 
 
 def _over_address(captions: Captions) -> Named | None:

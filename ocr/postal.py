@@ -30,16 +30,24 @@ HONG_KONG = (
 )
 """The end of an address where no postcodes are."""
 CONTINENTAL = r"(?:^|(?<=[,;·•|] ))(?:[A-Z]{1,3}[- ])?\d{4,5} [^\W\d_][^\W\d_.'’ \-/()]{1,}"
+GROUPED = r"(?:^|(?<=[,;·•|] ))(?:[A-Z]{1,2}[- ])?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}|\d{3} \d{2}) [^\W\d_]{2}"
+"""Poland's, Portugal's, Brazil's, and those of Sweden, the Czech Republic, Slovakia and Greece."""
+INDIAN = r"(?<=[^\W\d_]) ?[-–] ?\d{3} ?\d{3}\b"
+NEW_ZEALAND = (
+    r"^(?!(?i:invoice|order|no|nr|page|account|job|ref|bill|quote|rechnung|facture|band|meter|unit)\b)"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?!19|20)\d{4}$"
+)
 SURE = re.compile(rf"{BRITISH}|{AMERICAN}|{IRISH}|{AUSTRALIAN}|{CANADIAN}|{SINGAPOREAN}|{DUTCH}|{HONG_KONG}")
 """Postcodes that nothing else looks like."""
-POSTCODE = re.compile(rf"(?:{SURE.pattern}|{CONTINENTAL}|^\d{{5}}(?:-\d{{4}})?$)")
+POSTCODE = re.compile(rf"(?:{SURE.pattern}|{CONTINENTAL}|{GROUPED}|{INDIAN}|{NEW_ZEALAND}|^\d{{5}}(?:-\d{{4}})?$)")
 """Also figures before a town, which an American street with its number looks like."""
 BARE_FIGURES = re.compile(r"^\d{5}(?:-\d{4})?$")
 """A postcode on a line of its own, which a column of figures looks like."""
 MOST_LINES = 8
 SALUTATION = re.compile(
     r"(?i)^(?:the (?:manager|directors?|proprietor|owners?|company secretary)|herrn?|frau|firma|familie|eheleute|"
-    r"monsieur|madame|an)\.?(?: und frau)?$"
+    r"monsieur|madame|an|exm[oa]s?\.?(?:\(a\))?\.? ?srs?\.?(?:\(a\))?|spett\.? ?(?:le|bile)|"
+    r"t\.a\.v\.?)\.?(?: und frau)?$"
 )
 ATTENTION = re.compile(r"(?i)^(?:attn|attention|z\. ?hd|zu händen|à l['’]attention)\b")
 """A line of an address that names the person within a firm."""

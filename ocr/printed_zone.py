@@ -16,7 +16,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from cases.model import Box, Origin
-from ocr.identity_labels import LABELS, OTHER_LABELS
+from ocr.identity_labels import COMPOUND, LABELS, OTHER_LABELS
 from ocr.mrz_lines import cleaned, looks_like_a_line
 from ocr.printed_dates import folded
 from ocr.text import Line, PageText, Text, Word, gap_between, join
@@ -30,6 +30,10 @@ DOUBTFUL = 0.6
 """Confidence up to which print below a value is no part of it."""
 FEWEST_ABOVE = 4
 """Labels with their values above them from which a document is taken to print them so."""
+OTHER = "other"
+"""What labels of things that nobody asks for are of."""
+_GOING_ON = re.compile(r"(?:and|und|et|en|y|e|i|og|och|of|for|OF|FOR)$|-")
+"""What a label goes on with, and no value begins with: `Authority of India`, `Geboorteplaats en -datum`."""
 _FIGURED = (
     "document_number",
     "personal_number",
@@ -39,6 +43,8 @@ _FIGURED = (
     "birth",
     "validity",
 )
+LONGEST_LABEL = 4
+"""Words of a label that follows a value on its line."""
 SHORT = 8
 """Labels of fewer characters must be met as whole words."""
 
@@ -91,8 +97,13 @@ def phrases(text: Text) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for page in text.pages:
         for line in page.lines:
-            found.extend(phrase for phrase in _split(line, page) if not looks_like_a_line(cleaned(phrase.text)))
+            found.extend(one for one in _split(line, page) if _worded(one) or not looks_like_a_line(cleaned(one.text)))
     return tuple(phrase for phrase in found if phrase.words[0].origin is not Origin.MRZ)
+
+
+def _worded(phrase: Phrase) -> bool:
+    """Whether a phrase is labels for the most part, however much it looks like a line of the zone."""
+    return sum(label.end - label.start for label in labels_in(phrase)) > 0.6 * len(phrase.text)
 
 
 def _split(line: Line, page: PageText) -> Iterator[Phrase]:
@@ -116,7 +127,7 @@ def _labels(plain: str) -> tuple[tuple[str, int, int], ...]:
     """Fields with the span of their labels. Where two lay claim to the same print, the better likeness has it."""
     claims = [
         (score, field, start, end)
-        for field, labels in LABELS.items()
+        for field, labels in (*LABELS.items(), (OTHER, COMPOUND))
         for label in labels
         for score, start, end in _span(label, plain)
     ]
@@ -143,6 +154,8 @@ def _span(label: str, plain: str) -> tuple[tuple[float, int, int], ...]:
     start, end = aligned.dest_start, aligned.dest_end
     if start and plain[start - 1].isalpha() and plain[start : start + 1].isalpha():
         return ()  # Within a word: the label Myndighet in the value Polismyndigheten.
+    if _GOING_ON.match(plain[end:].lstrip().split(" ")[0]) and label == "AUTHORITY":
+        return ()  # The name of an office: Unique Identification Authority of India.
     if label.endswith((" NO", " N°", "-NR", " NR")) and not _NUMBER_WORD.search(plain[start : end + 2]):
         return ()
     return ((aligned.score, start, end),)
@@ -156,7 +169,7 @@ def is_label(phrase: Phrase) -> bool:
         or _SIGNATURE.search(plain) is not None
         or _TRILINGUAL.fullmatch(plain.strip()) is not None
         or any(
-            fuzz.ratio(part.strip(" 0123456789.()"), other) >= ALIKE
+            fuzz.ratio(part.strip(" 0123456789.():："), other) >= ALIKE
             for part in re.split(r"[/|]", plain)
             for other in OTHER_LABELS
         )
@@ -172,6 +185,20 @@ def mentions(text: Text, names: Sequence[str]) -> bool:
     """Whether a text has any of some names of documents, upper case without accents."""
     plain = [folded(phrase.text) for phrase in phrases(text)]
     return any(_span(name, phrase) for name in names for phrase in plain)
+
+
+def led_up_to(last: Phrase, everything: Sequence[Phrase]) -> Phrase:
+    """A value that stands over its label, with the line of it that goes before."""
+    box = last.box
+    above = [
+        one
+        for one in everything
+        if one.words[0].page == last.words[0].page
+        and abs(one.box.left - box.left) < 0.5 * box.height
+        and 0 < box.middle[1] - one.box.middle[1] < 1.5 * box.height
+        and not is_label(one)
+    ]
+    return Phrase((*above[0].words, *last.words)) if above else last
 
 
 def value_of(
@@ -230,9 +257,12 @@ def _inline(label: Label) -> Phrase | None:
     inside = [(word, start) for word, start in zip(words, starts, strict=True) if label.end - 1 <= start < stop]
     chosen = tuple(word for word, _ in inside if word.text.strip(" .:/|,"))
     between = folded(label.phrase.text)[label.end - 1 : inside[0][1] + 1] if inside else "/"
-    if not chosen or "/" in between or "|" in between:
+    if not chosen or _GOING_ON.match(chosen[0].text):
         return None
     found = Phrase(chosen)
+    figures = label.field in _FIGURED and sum(map(str.isdigit, found.text)) > 4
+    if ("/" in between or "|" in between) and not figures:
+        return None
     own = label.field == "street" and {other.field for other in labels_in(found)} == {"street"}
     return None if is_label(found) and not own else found  # The Italian label Via begins the street itself.
 
@@ -283,12 +313,18 @@ def _rows(value: Phrase, everything: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _behind(label: Label) -> Phrase | None:
-    """The rest of the label's own phrase after a colon."""
+    """The rest of the label's own phrase after a colon, up to the next label with one."""
     rest = label.phrase.text[label.end :]
     if not re.match(r"\s*[:：]\s*\S", rest):
         return None
-    count = len(rest.lstrip(" :：").split())
-    return Phrase(label.phrase.words[-count:])
+    words = label.phrase.words[-len(rest.lstrip(" :：").split()) :]
+    for stop in range(2, len(words)):
+        if not re.search(r"[:：]$", words[stop].text):
+            continue
+        for start in range(max(1, stop - LONGEST_LABEL), stop + 1):
+            if is_label(Phrase(words[start : stop + 1])):
+                return Phrase(words[:start])
+    return Phrase(words)
 
 
 def near(label: Label, everything: Sequence[Phrase], accepts: Callable[[Phrase], bool]) -> Phrase | None:

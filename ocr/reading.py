@@ -123,9 +123,10 @@ def read_picture(image: Image, number: int, engine: Engine, *, camera: bool = Fa
 
 
 def _read_pdf_page(data: bytes, number: int, engine: Engine, limits: Limits) -> PageReading:
+    from ocr.drawn_codes import has_codes
     from ocr.pdf import open_pdf, page_of, picture
     from ocr.tamper_layer import annotation_signals
-    from ocr.text_layer import has_codes, text_layer
+    from ocr.text_layer import text_layer
 
     document = open_pdf(data)
     try:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
+from ocr.day_prints import whole_month
 from ocr.extract import Grid, Label, currency_in, date_of
 from ocr.parse import Calendar, date
 from ocr.printed_dates import month_of
@@ -48,6 +49,8 @@ _START = Label.of(
     "period start",
     "(?:statement )?start(?:ing)? date",
     "beginning date",
+    "(?:statement|period) (?:begins|starts|commences)",
+    "statement (?:from|opened)",
     "period (?:from|beginning)",
     "from",
     "date from",
@@ -66,6 +69,8 @@ _END = Label.of(
     "period end",
     "(?:statement )?end(?:ing)? date",
     "period (?:to|ending)",
+    "(?:statement|period) (?:ends|closes)",
+    "statement to",
     "to",
     "date to",
     "to date",
@@ -117,7 +122,7 @@ def _ends(text: Text, grid: Grid, day_first: bool) -> Iterator[Ends]:
     for match in text.finditer(_OF_MONTH):
         month = month_of(match.named["name"] or "")
         if month is not None and id(match.words[0]) in head:
-            yield _printed(_whole_month(int(match.named["year"] or 0), month), match)
+            yield _printed(whole_month(int(match.named["year"] or 0), month), match)
 
 
 def _spans(text: Text, day_first: bool) -> Iterator[tuple[tuple[dt.date, dt.date], Match]]:
@@ -133,12 +138,7 @@ def _spans(text: Text, day_first: bool) -> Iterator[tuple[tuple[dt.date, dt.date
     for match in text.finditer(_MONTH):
         year, month = int(match.named["year"] or 0), int(match.named["month"] or 0)
         if 1 <= month <= 12 and 1900 <= year <= 2199:
-            yield _whole_month(year, month), match
-
-
-def _whole_month(year: int, month: int) -> tuple[dt.date, dt.date]:
-    after = dt.date(year + month // 12, month % 12 + 1, 1)
-    return dt.date(year, month, 1), after - dt.timedelta(days=1)
+            yield whole_month(year, month), match
 
 
 def _printed(span: tuple[dt.date, dt.date], match: Match) -> Ends:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ocr.dollars import foreign_dollar
 from ocr.extract import Grid, Label, currency_in
 from ocr.text import Text, Word
 
@@ -68,7 +69,17 @@ _MARKS = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "CNY", "￥": "CNY"}
 
 
 def currency_of(text: Text, outside: Grid, figures: Sequence[Word]) -> tuple[str, Word] | None:
-    """The currency, ISO 4217, and a word that prints it."""
+    """The currency, ISO 4217, and a word that prints it. A bare $ is the dollar of the country of the bank."""
+    found = _stated(text, outside, figures)
+    head = "\n".join(line.text for line in outside.lines)
+    # What a posting was paid in abroad says nothing of the account.
+    if found is None or found[0] != "USD" or re.search(r"\bUSD\b|US\$|(?i:U\.?S\.? dollars?)", head):
+        return found
+    return foreign_dollar(head) or "USD", found[1]
+
+
+def _stated(text: Text, outside: Grid, figures: Sequence[Word]) -> tuple[str, Word] | None:
+    """The currency as a label, a heading or the marks say it; a bare $ is taken for the American one."""
     found = next(outside.values(_LABEL, _code, part=True), None)
     if found is not None:
         return found.value, found.words[0]

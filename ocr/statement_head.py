@@ -161,6 +161,9 @@ def _bank_code(print_: str) -> str | None:
     sort_code = re.match(r"(\d{2})[- ]?(\d{2})[- ]?(\d{2})(?!\d)", print_)
     if sort_code:
         return "-".join(sort_code.groups())
+    branch = re.match(r"\d{3}-\d{3}(?!\d)", print_)
+    if branch:
+        return branch.group()
     number = re.match(r"(\d{3}) ?(\d{3}) ?(\d{2,3})(?!\d)", print_) or re.match(r"(\d{5}|\d{12})(?!\d)", print_)
     return "".join(number.groups()) if number else None
 

@@ -133,3 +133,8 @@ INSTRUCTIONS = wording(
     r"tax return (?:transmittal|cover)|return must be filed by|申报表封面"
 )
 """What a preparer lays before a return: how to file it, a leave to file it electronically."""
+REFERRED = re.compile(
+    r"(?:\b(?:file|filing|filed|attach(?:ed)?|to|see|on|from|or|and|with|of|your|a|use|using|through|per|by|in)|,)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a form that a sentence refers to."""

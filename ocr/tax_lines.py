@@ -60,7 +60,9 @@ def _of_item(grid: Grid, index: int, words: Sequence[Word], said: re.Match[str])
     if found is not None or len(behind) < len(rest):
         return found
     for line in grid.lines[index + 1 : index + MOST_LINES]:
-        if line.page != grid.lines[index].page or begins_an_item(line):
+        late = "" if number else _number_of_both(words, line)
+        number = number or late
+        if line.page != grid.lines[index].page or (begins_an_item(line) and not late):
             return None
         own = [word for cell in line.cells for word in cell.words]
         found = _figure_in(line, own, number)
@@ -95,6 +97,16 @@ def _number_before(words: Sequence[Word], start: int) -> str:
     """The number that a line of a form begins with; empty when none stands before its wording."""
     print_ = " ".join(word.text for word in words)[:start].split()
     return print_[-1].strip(".").lower() if print_ and _NUMBER.fullmatch(print_[-1].strip(".")) else ""
+
+
+def _number_of_both(words: Sequence[Word], line: GridLine) -> str:
+    """The number that stands before the last line of a wording instead of its first: what follows it goes on, in small
+    letters, where the wording began; empty when it is another line's."""
+    first, *rest = (word for cell in line.cells for word in cell.words)
+    if not rest or not _NUMBER.fullmatch(first.text.strip(".")):
+        return ""
+    goes_on = not rest[0].text.strip('“"(')[:1].isupper() and abs(rest[0].box.left - words[0].box.left) < 0.01
+    return first.text.strip(".").lower() if goes_on else ""
 
 
 def begins_an_item(line: GridLine) -> bool:

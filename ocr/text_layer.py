@@ -29,9 +29,6 @@ PICTURE_SHARE = 0.5
 SPARSE_CHARACTERS = 200
 MOST_HIDDEN = 0.2
 """When more of the words than this cannot be seen, the layer is not what the page shows."""
-CODE_POINTS = (28.0, 220.0)
-"""Width of a printed code: from one to eight centimetres."""
-SQUARE = 0.1
 GAP = 0.3
 """A gap wider than this many line heights parts two words."""
 ASLANT = 0.1
@@ -122,17 +119,6 @@ def text_layer(page: pdfium.PdfPage, number: int) -> Layer:
     if len(seen) < (1 - MOST_HIDDEN) * len(words) or any(one.check == OVERLAY for one in signals):
         return Layer((), signals)
     return Layer(seen, signals)
-
-
-def has_codes(page: pdfium.PdfPage) -> bool:
-    """Whether a picture on the page has the shape and size of a code, so that it is worth drawing the page."""
-    for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = thing.get_bounds()
-        width, height = right - left, top - bottom
-        square = abs(width - height) < SQUARE * max(width, height)
-        if square and CODE_POINTS[0] <= width <= CODE_POINTS[1]:
-            return True
-    return False
 
 
 def _picture_share(page: pdfium.PdfPage) -> float:

@@ -5,135 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ocr.utility_sum_captions import CHARGES, CHINESE_DUE, DUE, OTHER_SUMS, SUM, UNTIL
 from ocr.wording import Wording
 
-_DUE = Wording.of(
-    *("total amount due", "amount due", "total due", "total to pay", "please pay", "amount to pay"),
-    *("amount now due", "pay this amount", "amount payable", "total payable", "total charges due"),
-    *("total amount payable", "to pay", "current amount due", "total now due", "you owe", "what you owe"),
-    *("what you now owe", "amount you owe", "pay now", "amount owed", "total owed", "total amount owed"),
-    *("total amount to pay", "payment due", "total amount now due", "your total amount due", "you need to pay"),
-    *("what you need to pay", "total balance due", "now due", "balance due", "amount due now", "amount owing"),
-    *("total owing", "balance to pay", "you now owe", "net amount payable", "amount to be paid", "to be paid"),
-    *("total payment due", "total you owe", "outstanding amount", "amount due this bill", "total due now"),
-    *("pay by", "please pay this amount", "amount to pay now", "your balance", "account balance"),
-    *("your account balance", "new account balance", "new balance", "we'll collect", "direct debit amount due"),
-    *("amount we will collect", "total amount outstanding", "zu zahlen", "zu zahlender betrag"),
-    *("zu zahlender gesamtbetrag", "nachzahlung", "zahlbetrag", "nachforderung", "noch zu zahlen"),
-    *("offener betrag", "restbetrag", "ihre nachzahlung", "nachzahlungsbetrag", "zahlungsbetrag"),
-    *("fälliger betrag", "forderung", "zu zahlende summe", "fälliger gesamtbetrag", "abbuchungsbetrag"),
-    *("zu überweisender betrag", "verbleibender betrag", "lastschriftbetrag"),
-    *("rechnungsbetrag inkl offener posten", "montant à payer", "total à payer", "net à payer", "reste à payer"),
-    *("somme à payer", "montant à régler", "montant prélevé", "montant total à payer", "à payer"),
-    *("solde à payer", "total à régler", "total account balance", "total you need to pay"),
-    *("you need to pay now", "total amount owing", "your new balance", "amount due by", "balance now due"),
-    *("amount now payable", "total due by", "total payable by", "amount payable by", "total amount payable by"),
-    *("amount due on or before", "pay on or before", "if paid on or before", "amount due if paid by"),
-    *("autopay amount", "amount to be debited", "amount to be collected", "direct debit amount"),
-    *("we will collect", "we'll take", "total bill amount due", "balance payable", "payment amount"),
-    *("pay this much", "total to be paid", "current balance due", "current balance", "total outstanding"),
-    *("balance outstanding", "amount outstanding", "net amount due", "total council tax payable"),
-    *("total rates payable", "full payment", "pay in full", "total amount", "bitte überweisen sie"),
-    *("bitte zahlen sie", "zu überweisen", "überweisungsbetrag", "gesamtforderung", "abbuchung"),
-    *("abgebucht wird", "wird abgebucht", "wir buchen ab", "betrag zur abbuchung", "zahlung"),
-    *("offene forderung", "ihr zahlbetrag", "zu zahlender endbetrag", "zahlungspflichtiger betrag"),
-    *("festgesetzter betrag", "noch offen", "montant ttc à payer", "total ttc à payer"),
-    *("montant total ttc à payer", "montant dû", "total dû", "solde dû", "solde à régler", "net à régler"),
-    *("montant de votre facture", "prélèvement de", "montant à prélever", "somme due", "reste dû", "應繳金額"),
-    *("應繳總額", "應付金額", "應付總額", "應繳總數", "到期應付款項", "須付金額", "應繳款項", "總應繳金額"),
-    *(
-        "von ihnen zu zahlen",
-        "noch von ihnen zu zahlen",
-        "somme à prélever",
-        "total à prélever",
-        "montant total à prélever",
-        "montant à payer ttc",
-        "somme prélevée",
-    ),
-    *("amount to be charged", "we will charge", "total amount to be paid", "amount required", "please remit"),
-    *("缴费金额", "付款金额", "代扣金额", "扣款金额"),
-)
-_SUM = Wording.of(
-    *("total bill", "total this bill", "bill total", "total for this bill", "total amount of this bill"),
-    *("total", "rechnungsbetrag brutto", "rechnungsbetrag", "gesamtbetrag", "endbetrag", "bruttobetrag"),
-    *("rechnungssumme", "rechnungsendbetrag", "gesamtbetrag brutto", "gesamtsumme", "summe brutto"),
-    *("betrag brutto", "bruttosumme", "gesamtkosten brutto", "gesamtforderung", "total ttc", "montant ttc"),
-    *("total facture ttc", "total inc vat", "total including vat", "total incl vat", "grand total"),
-    *("total amount", "bill amount", "invoice total", "montant total ttc", "total de la facture", "合计金额"),
-    *("总金额", "账单金额", "本期账单金额", "费用总额", "bill total inc vat", "total bill including vat"),
-    *("total bill amount", "total invoice amount", "total inc gst", "total including gst", "total due inc gst"),
-    *("total facture", "montant de la facture", "montant ttc de la facture", "gesamtkosten", "jahresbetrag"),
-    *("gesamtrechnungsbetrag", "summe", "gesamt", "總金額", "總計", "本期總額", "总计", "总额", "总费用"),
-    *("费用总计",),
-)
-_CHARGES = Wording.of(
-    *("total new charges", "total charges", "total current charges", "new charges", "current charges"),
-    *("this bill", "total charges this period", "total charges for this period", "charges this period"),
-    *("total for this period", "total charges including vat", "current bill", "total cost"),
-    *("total electricity charges", "total gas charges", "本期费用合计", "本期合计", "费用合计", "本期费用"),
-    *("合计", "new charges and credits", "current billing", "current month charges", "this month's charges"),
-    *("this month charges", "monthly charges", "total usage charges", "total service charges"),
-    *("charges for this period", "total for this account", "this account", "本期金额", "本月费用", "本期電費"),
-    *("本期收費", "本期費用"),
-)
-_OTHER_SUMS = Wording.of(
-    *("previous balance", "previous amount due", "last bill", "balance on your last bill", "previous bill"),
-    *("paid", "amount of last bill", "balance brought forward", "brought forward", "balance forward"),
-    *("past due", "overdue", "past due balance", "payment received", "payments received", "payment", "payments"),
-    *("total payments", "late fee", "amount due after*", "after due date pay", "after due date"),
-    *("amount enclosed", "if paid after*", "late charge", "last payment", "you paid", "what you have paid"),
-    *("your last balance", "opening balance", "previous account", "amount due on last bill"),
-    *("amount due last bill", "total amount due last bill", "amount past due", "net amount"),
-    *("rechnungsbetrag netto", "nettobetrag", "summe netto", "total before vat", "total excluding vat"),
-    *("total excl vat", "total ex vat", "subtotal", "sub total", "zwischensumme", "gesamtbetrag netto"),
-    *("montant ht", "total ht", "total electricity", "total gas", "total water", "total sewer", "total vat"),
-    *("total tax", "vat", "total deductions", "total payments received", "total credits", "total adjustments"),
-    *("total usage", "total kwh", "abschlag*", "neuer abschlag", "monatlicher abschlag", "geleistete abschläge"),
-    *("abzüglich*", "vorauszahlungen", "summe abschläge", "bereits gezahlt", "gezahlte abschläge"),
-    *("letzte rechnung", "guthaben", "saldovortrag", "solde précédent", "ancien solde", "paiement reçu"),
-    *("minimum payment", "minimum due", "instalment*", "first instalment", "monthly instalment*"),
-    *("monthly payment", "direct debit payment", "your direct debit", "new direct debit", "credit balance"),
-    *("in credit", "deposit", "discount", "total discount", "estimated annual cost", "personal projection"),
-    *("上期欠费", "往月欠费", "上期余额", "上期结余", "上次结余", "账户余额", "预收余额", "预存余额"),
-    *("已缴金额", "已交金额", "已付金额", "实收金额", "上月金额", "上期应缴", "上期应付", "违约金", "滞纳金"),
-    *("优惠金额", "减免金额", "历史欠费", "欠费", "本期余额", "可用余额", "抵扣", "预存抵扣", "prior balance"),
-    *("balance from last bill", "your last bill", "your previous bill", "last account"),
-    *("previous account balance", "balance b/f", "balance b f", "bal b/f", "bal fwd", "balance brought fwd"),
-    *("brought fwd", "last statement balance", "previous statement", "amount of previous bill"),
-    *("payment thank you", "payment received thank you", "payments thank you", "payments - thank you"),
-    *("payment - thank you", "thank you for your payment", "you paid us", "received with thanks"),
-    *("less payments", "credits", "adjustments", "late payment charge", "late payment fee", "penalty"),
-    *("amount after due date", "total after due date", "pay after", "gross amount after due date"),
-    *("overdue amount", "arrears", "instalment amount", "1st instalment", "quarterly instalment"),
-    *("four instalments", "ten instalments", "deposit held", "security deposit", "budget plan"),
-    *("average daily cost", "daily average", "gst", "total gst", "gst included", "includes gst"),
-    *("including gst of", "vat at*", "vat @*", "mwst*", "umsatzsteuer*", "ust*", "zzgl*", "enthaltene*"),
-    *(
-        "nettosumme",
-        "abschlagszahlung*",
-        "abschläge",
-        "gezahlte*",
-        "bereits gezahlte*",
-        "geleistete*",
-        "bereits geleistet*",
-    ),
-    *("ihre zahlungen", "zahlungseingang", "saldo letzte rechnung", "saldo", "kontostand", "verrechnung"),
-    *("künftiger abschlag", "nächster abschlag", "gutschrift", "vos versements", "versements"),
-    *("paiements reçus", "paiements", "règlements reçus", "acomptes*", "déjà réglé", "déjà payé", "report"),
-    *("tva*", "dont tva", "montant tva", "total hors taxes", "total hors tva", "mensualité*"),
-    *("prochaine facture", "avoir", "avance", "往期欠费", "上月欠费", "上期結餘", "上期餘額", "前期結欠"),
-    *("承前結餘", "已付款項", "多謝付款", "附加費"),
-)
-_CHINESE_DUE = re.compile(
-    r"(?:您)?(?:本期|本次|当期|本月|合计|总计|共计|实际|实)?(?:应|需|须|待|尚需)(?:实)?[缴交付收支]"
-    r"(?:纳)?(?:的)?(?:电费|水费|气费|燃气费|话费|费用|费|款项|款|金额|总额|总计|合计|总)*(?=[^\u4e00-\u9fff]|$)"
-    r"|实缴(?:金额|合计)|欠费(?:合计|总额)|(?:本期|本次)(?:实收|缴费)金额"
-)
-_UNTIL = (
-    r"(?:[\s,–-]{0,3}(?:(?:is )?(?:due )?(?:on or before|no later than|before|by|on)|avant le|au plus tard le|le|"
-    r"bis zum|bis|am|zum|per|entro il|antes del)(?=\W{0,3}(?:[^\W\d_]{2,9}\W{1,2})?\d))?"
-)
-"""What a caption of a sum says of the day until which it is to be paid, before that day."""
 _HOLDER = Wording.of(
     *("account holder", "customer name", "account name", "name of customer", "customer", "bill to", "billed to"),
     *("name", "account in the name of", "prepared for", "service for", "service to", "mail to"),
@@ -152,6 +26,10 @@ _HOLDER = Wording.of(
     *("destinataire", "姓名", "客戶名稱", "客戶姓名", "用戶名稱", "用戶姓名", "賬戶名稱", "戶名", "用能单位"),
     *("户主", "户主姓名", "用户姓名/名称", "用水客户名称", "用气客户名称", "缴费人", "业主姓名", "业主"),
     *("尊敬的用户", "尊敬的客户", "尊敬的", "用戶", "consumer's name", "name of registered consumer"),
+    *("titular", "titular del contrato", "titular do contrato", "cliente", "nombre del titular", "a nombre de"),
+    *("intestatario", "intestatario del contratto", "intestatario fornitura", "dati cliente", "intestata a"),
+    *("contractant", "klant", "naam", "klantnaam", "titularis", "nome", "nome do cliente", "nazwa odbiorcy"),
+    *("nabywca", "odbiorca", "kund", "kundens namn", "zákazník", "odběratel", "vertragskunde", "nutzer"),
 )
 _WITH_ADDRESS = (
     r"(?:\s*(?:(?:and|&|et|und|/)\s*(?:postal |billing )?"
@@ -159,10 +37,10 @@ _WITH_ADDRESS = (
 )
 """What a caption of a name says where the address stands below the name."""
 CAPTIONS: Mapping[str, Wording] = {
-    "not_due": _OTHER_SUMS,
-    "due": Wording(re.compile(rf"(?:{_DUE.pattern.pattern}|{_CHINESE_DUE.pattern}){_UNTIL}", re.IGNORECASE)),
-    "sum": _SUM,
-    "charges": _CHARGES,
+    "not_due": OTHER_SUMS,
+    "due": Wording(re.compile(rf"(?:{DUE.pattern.pattern}|{CHINESE_DUE.pattern}){UNTIL}", re.IGNORECASE)),
+    "sum": SUM,
+    "charges": CHARGES,
     "date": Wording.of(
         *("bill date", "date of bill", "statement date", "invoice date", "billing date", "issue date"),
         *("date issued", "date of issue", "issue", "bill issued", "date of invoice", "tax point", "tax point date"),
@@ -186,6 +64,10 @@ CAPTIONS: Mapping[str, Wording] = {
         *("as of", "billing summary as of", "account summary as of", "bill prepared on", "bill created", "created on"),
         *("this bill was issued on", "statement as of", "date of this statement", "bill generated on"),
         *("列印日期", "账单打印日期", "出单日", "账单出具日期", "开票时间", "打印时间", "制单时间", "通知时间"),
+        *("fecha de emisión de la factura", "fecha de emisión", "fecha factura", "fecha de factura", "emitida el"),
+        *("fecha", "data emissione", "emessa il", "data di emissione", "data bolletta", "del", "bolletta del"),
+        *("factuurdatum", "datum factuur", "data de emissão", "data da fatura", "emitida em", "data wystawienia"),
+        *("fakturadatum", "fakturadato", "datum vystavení", "notadatum", "rekeningdatum", "rechnung vom"),
     ),
     "address": Wording.of(
         *("supply address", "service address", "property address", "premises", "service location", "location"),
@@ -212,6 +94,11 @@ CAPTIONS: Mapping[str, Wording] = {
         *("site de consommation", "adresse", "供電地址", "用戶地址", "服務地址", "安裝地址", "用能地址", "用戶住址"),
         *("您位于", "用户位于", "坐落地址", "address of charged property"),
         *("缴费地址", "房屋地址", "客户住址", "供热地址", "供水地址", "供气地址", "用电户地址", "表位地址"),
+        *("dirección de suministro", "dirección del suministro", "punto de suministro", "lugar de suministro"),
+        *("indirizzo di fornitura", "indirizzo fornitura", "luogo di fornitura", "fornitura in", "ubicazione"),
+        *("leveringsadres", "verbruiksadres", "aansluitadres", "local de consumo", "morada de fornecimento"),
+        *("morada", "dirección", "indirizzo", "adres", "adres punktu poboru", "punkt poboru", "anläggningsadress"),
+        *("leveransadress", "leveringsadresse", "odběrné místo", "miejsce dostarczania", "anlagenadresse", "anlage"),
     ),
     "holder": Wording(re.compile(rf"(?:{_HOLDER.pattern.pattern}){_WITH_ADDRESS}", re.IGNORECASE)),
     "provider": Wording.of(
@@ -223,6 +110,15 @@ CAPTIONS: Mapping[str, Wording] = {
         *("your water company", "supplied by", "service provider", "billed by", "issued by", "bill from"),
         *("lieferant", "energieversorger", "netzbetreiber rechnung", "votre fournisseur", "fournisseur d'énergie"),
         *("distributeur d'eau", "供电公司", "供水公司", "供气公司", "供热公司", "出具单位", "开具单位", "公司名称"),
+        *(
+            "empresa comercializadora",
+            "comercializadora",
+            "fornitore",
+            "società di vendita",
+            "leverancier",
+            "sprzedawca",
+        ),
+        *("comercializador", "elhandlare", "dodavatel"),
     ),
     "other": Wording.of(
         *("account number", "account no", "account ref", "account reference", "account", "customer number"),
@@ -272,5 +168,24 @@ CAPTIONS: Mapping[str, Wording] = {
         *("繳費日期", "付款到期日", "最後繳費日期", "繳款限期", "期間", "收費期", "賬單期間", "電表號碼", "用電量"),
         *("下次抄表", "缴费号码", "计费账期", "出账周期", "应缴日期", "截止日期", "下次抄表日期", "抄表员"),
         *("费用周期", "用电性质", "交费期限", "收费员", "客服电话", "acct no", "acct #", "acct", "account #"),
+        *("nº factura", "nº de factura", "número de factura", "referencia", "referencia del contrato", "nif", "cif"),
+        *("nº de contrato", "nº contrato", "contrato", "cups", "periodo de facturación", "período", "periodo"),
+        *("fecha de cargo", "fecha límite de pago", "fecha de vencimiento", "vencimiento", "forma de pago"),
+        *("tarifa", "tarifa de acceso", "empresa distribuidora", "distribuidora", "potencia contratada", "consumo"),
+        *("codice cliente", "numero cliente", "bolletta n", "bolletta numero", "numero bolletta", "pod", "pdr"),
+        *("scadenza", "data scadenza", "entro il", "codice fiscale", "codice fiscale / p iva", "p iva", "partita iva"),
+        *("periodo di riferimento", "periodo di fatturazione", "consumo annuo", "distributore", "numero verde"),
+        *("klantnummer", "factuurnummer", "ean code", "vervaldatum", "verbruiksperiode", "periode", "meternummer"),
+        *("nº cliente", "nº de cliente", "número de cliente", "data limite de pagamento", "cpe", "cui"),
+        *(
+            "numer klienta",
+            "numer ewidencyjny",
+            "termin płatności",
+            "ppe",
+            "förfallodatum",
+            "kundnummer",
+            "servicetelefon",
+        ),
+        *("fecha de lectura", "data di attivazione", "regime", "next meter reading", "pay this amount by"),
     ),
 }

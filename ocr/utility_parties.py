@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ocr.captions import Answer, Captions, Piece
+from ocr.caption_pieces import Piece
+from ocr.captions import Answer, Captions
 from ocr.firms import CHINESE_FIRM, FORM, LEGAL, legal_name
 from ocr.layout import Cell, shared_width
-from ocr.postal import POSTCODE, SALUTATION, SURE, Address, addresses, joined
-from ocr.text import Word, bare
+from ocr.postal import POSTCODE, SURE, Address, addresses, joined
+from ocr.text import bare
+from ocr.utility_names import BLOCK, ONCE, TWICE, WEB, Named, is_name
 from ocr.utility_words import BILL, NAMED
 from ocr.wording import words_of
 
-Named = tuple[str, tuple[Word, ...]]
 HEAD = 0.3
 """Part of the first page, from its top, in which a supplier puts his name."""
 MOST_ADDRESS_LINES = 6
@@ -28,12 +29,12 @@ _HEAD_OF_PAPER = re.compile(
     r"service|rechnung|abrechnung|seite|ihre|ihr|facture|votre|demand|due|how|dear|usage|charges?|abonnement|tel|call|phone)\b|"
     r"rechnung$|abrechnung"
 )
-_WEB = re.compile(r"(?i)www\.|@|https?:|\.(?:com|co\.uk|org|de|fr|example)\b")
 _FORM_THEN_PLACE = re.compile(rf"(?i)(?P<firm>.{{2,50}}?{LEGAL}(?:,? {LEGAL})*)(?:,| [·•|–-]) ?(?=.*\d)")
 """A firm whose address follows it on its line."""
+_FIRM_FIRST = re.compile(rf"(?i)(?P<firm>.{{2,50}}?{LEGAL}(?:,? {LEGAL})*)\.? (?=[^\W\d_]+ [^\W\d_]+:)")
+"""A firm that another caption follows on its line."""
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\. (?=[A-Z][a-z]+ [a-z])")
 """Where a sentence follows a name on its line."""
-_SAID = re.compile(r"[a-z]{2}[.!?]$|^(?:hello|hi|dear|bonjour|guten tag|thank)\b", re.IGNORECASE)
 _PERSON = re.compile(r"(?i)^(?:herrn?|frau|mr|mrs|ms|miss|dr|m\.|mme|monsieur|madame)\b\.? [^\d]+$")
 _POST_BOX = re.compile(r"(?i)\bp\.? ?o\.? box\b|postfach|customer service|remit|payment")
 
@@ -41,17 +42,28 @@ _POST_BOX = re.compile(r"(?i)\bp\.? ?o\.? box\b|postfach|customer service|remit|
 def provider_of(captions: Captions, sender: Named | None) -> Named | None:
     """The supplier: as a caption names him, in the sender's line of a letter, or in the head of the first page."""
     for answer in captions.answers("provider"):
-        if is_name(answer.text):
-            return _bare(answer.text), answer.words
-    if sender is not None and re.search(LEGAL, sender[0], re.IGNORECASE) and _over_address(captions, sender):
+        firm = _FIRM_FIRST.match(answer.text)
+        text = firm["firm"] if firm is not None else answer.text
+        if is_name(text):
+            return Named(_bare(text), answer.words)
+    if sender is not None and re.search(LEGAL, sender.text, re.IGNORECASE) and _over_address(captions, sender):
         return sender
     latin = any(re.search(LEGAL, piece.value, re.IGNORECASE) for piece in _head(captions))
-    return (None if latin else _chinese_firm(captions)) or _headline(captions) or _chinese_firm(captions) or sender
+    found = (None if latin else _chinese_firm(captions)) or _headline(captions) or _chinese_firm(captions) or sender
+    return found._replace(sure=_of_head(captions, found.text)) if found is not None and found is not sender else found
+
+
+def _of_head(captions: Captions, name: str) -> float:
+    """How sure a supplier's name of the head is: more with a legal form, or where the paper prints it twice."""
+    plain = bare(name)
+    prints = sum(plain in bare(line.text) for line in captions.grid.lines)
+    formed = FORM.search(name) is not None or CHINESE_FIRM.search(name) is not None
+    return TWICE if formed or prints > 1 else ONCE
 
 
 def _over_address(captions: Captions, sender: Named) -> bool:
     """Whether a sender's line stands right above an address, as in the window of an envelope."""
-    line = sender[1][0].box
+    line = sender.words[0].box
     return any(-0.01 < block.box.top - line.bottom < 0.05 for block in addresses(_cells(captions)))
 
 
@@ -84,7 +96,7 @@ def _chinese_firm(captions: Captions) -> Named | None:
         for piece in head:
             match = pattern.match(piece.value)
             if match is not None:
-                return match[group], words_of(Cell(piece.words), 0, match.end(group))
+                return Named(match[group], words_of(Cell(piece.words), 0, match.end(group)))
     return None
 
 
@@ -111,10 +123,8 @@ def _headline(captions: Captions) -> Named | None:
         first = next((one for one in names if FORM.search(one.value) and one.box not in homes), first)
     first = _unwrapped(first, head)
     plain = _bare(first.value)
-    return legal_name(plain, (Cell(piece.words) for piece in captions.plain)) or (
-        plain,
-        words_of(Cell(first.words), 0, len(plain)),
-    )
+    legal = legal_name(plain, (Cell(piece.words) for piece in captions.plain))
+    return Named(*legal) if legal is not None else Named(plain, words_of(Cell(first.words), 0, len(plain)))
 
 
 def _unwrapped(piece: Piece, head: Sequence[Piece]) -> Piece:
@@ -138,13 +148,13 @@ def holder_of(captions: Captions, provider: Named | None) -> tuple[Named | None,
     """The customer's name and address: behind their captions, else the address block that is not the supplier's."""
     home = _home(captions, provider)
     told = (_named(one) for one in _holders(captions))
-    name = next((one for one in told if provider is None or bare(one[0]) != bare(provider[0])), None)
+    name = next((one for one in told if provider is None or bare(one.text) != bare(provider.text)), None)
     if name is None and home is not None:
-        name = home.name.text.strip(" ,"), home.name.words
+        name = Named(home.name.text.strip(" ,"), home.name.words, BLOCK)
     placed = _captioned_address(captions, name)
-    own = joined(_streets(home, name)) if home is not None else None
-    if placed is None or (own is not None and _begins_alike(placed[0], own[0])):
-        return name, own or placed
+    own = Named(*joined(_streets(home, name)), BLOCK) if home is not None else None
+    if own is not None and (placed is None or _begins_alike(placed.text, own.text)):
+        return name, own if placed is None else own._replace(sure=1.0)
     return name, placed
 
 
@@ -157,7 +167,7 @@ def _holders(captions: Captions) -> Iterator[Answer]:
 
 
 def _named(answer: Answer) -> Named:
-    return _bare(answer.text), answer.words
+    return Named(_bare(answer.text), answer.words)
 
 
 def _bare(text: str) -> str:
@@ -174,7 +184,7 @@ def _streets(home: Address, name: Named | None) -> Sequence[Cell]:
     lines = home.rest
     if len(lines) > 2 and FORM.search(home.name.text) and _PERSON.match(lines[0].text):
         lines = lines[1:]
-    return lines[1:] if len(lines) > 2 and name is not None and bare(lines[0].text) == bare(name[0]) else lines
+    return lines[1:] if len(lines) > 2 and name is not None and bare(lines[0].text) == bare(name.text) else lines
 
 
 def _begins_alike(one: str, other: str) -> bool:
@@ -183,17 +193,27 @@ def _begins_alike(one: str, other: str) -> bool:
 
 def _home(captions: Captions, provider: Named | None) -> Address | None:
     """The address block of the customer: the highest whose name is a name, and not the supplier's."""
-    begins = bare(provider[0])[:10] if provider is not None else "-"
+    begins = bare(provider.text)[:10] if provider is not None else "-"
     blocks = []
     for block in addresses(_cells(captions)):
-        lines = block.lines
-        while len(lines) > 2 and (bare(lines[0].text).startswith(begins) or _POST_BOX.search(lines[0].text)):
-            lines = lines[1:]  # The sender's own line in the window of the envelope.
-        if any(_WEB.search(line.text) or _POST_BOX.search(line.text) for line in lines):
+        lines = _without_sender(block.lines, begins)
+        if any(WEB.search(line.text) or _POST_BOX.search(line.text) for line in lines):
             continue
         if len(lines) > 1 and is_name(lines[0].text) and not bare(lines[0].text).startswith(begins):
             blocks.append(Address(lines))
     return min(blocks, key=lambda block: (block.page, block.box.top), default=None)
+
+
+def _without_sender(lines: tuple[Cell, ...], begins: str) -> tuple[Cell, ...]:
+    """The lines of an address without those of the supplier above it, and of his numbers."""
+    own = False
+    while len(lines) > 2:
+        sender = bare(lines[0].text).startswith(begins) or _POST_BOX.search(lines[0].text) is not None
+        if not sender and not (own and not is_name(lines[0].text)):
+            break
+        own = own or sender
+        lines = lines[1:]
+    return lines
 
 
 def _captioned_address(captions: Captions, name: Named | None) -> Named | None:
@@ -210,11 +230,11 @@ def _captioned_address(captions: Captions, name: Named | None) -> Named | None:
                 break
         ends = next((at for form in (SURE, POSTCODE) for at, one in enumerate(lines) if form.search(one)), 0)
         lines = lines[: ends + 1]
-        if len(lines) > 1 and name is not None and bare(lines[0]) == bare(name[0]):
+        if len(lines) > 1 and name is not None and bare(lines[0]) == bare(name.text):
             del lines[0]
         whole = _up_to_postcode(", ".join(lines))
         if (re.search(r"\d", whole) and len(whole) >= 6) or (_is_chinese(whole) and len(whole) >= 6):
-            return whole, tuple(words)
+            return Named(whole, tuple(words))
     return None
 
 
@@ -256,18 +276,3 @@ def _cells(captions: Captions) -> list[Cell]:
         for piece in pieces
         if piece.words and piece.name in ("", "holder", "address") and id(piece.words[0]) not in claimed
     ]
-
-
-def is_name(text: str) -> bool:
-    """Whether print can be a person's or a firm's name."""
-    plain = text.strip(" ,.;:：")
-    if re.match(r"[\u4e00-\u9fff]", plain):
-        return 2 <= len(plain) <= 40 and not re.search(r"\d|[:：，。]", plain)
-    letters = sum(map(str.isalpha, plain))
-    if not 3 <= len(plain) <= 60 or letters < 0.6 * len(plain.replace(" ", "")) or ":" in plain or _WEB.search(plain):
-        return False
-    if _SAID.search(text.strip()) and not FORM.search(plain) and plain.count(" "):
-        return False
-    if SALUTATION.match(plain) or POSTCODE.search(plain) or plain[0].islower():
-        return False
-    return FORM.search(plain) is not None or not re.search(r"\d", plain)

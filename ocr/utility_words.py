@@ -56,6 +56,34 @@ SUPPLY = Wording.of(
         "meter rent",
         "meter rental",
     ),
+    *("energía consumida", "potencia contratada", "potencia facturada", "cups", "punto de suministro", "electricidad"),
+    *("comercializadora", "término fijo", "término variable", "impuesto sobre electricidad", "alquiler de contador"),
+    *("peaje*", "gas natural", "lectura", "materia energia", "materia gas naturale", "gas naturale", "smc", "pdr"),
+    *("trasporto e gestione del contatore", "gestione del contatore", "contatore", "energia elettrica", "fornitura"),
+    *("bolletta", "oneri di sistema", "canone rai", "autolettura", "servizio idrico", "acquedotto", "fognatura"),
+    *("elektriciteit", "stroom", "leveringskosten", "netbeheer*", "energiebelasting", "vastrecht", "meterstand*"),
+    *(
+        "aardgas",
+        "waternota",
+        "eletricidade",
+        "potência contratada",
+        "contador",
+        "água",
+        "saneamento",
+        "energia czynna",
+    ),
+    *("energia elektryczna", "paliwo gazowe", "licznik*", "opłata sieciowa*", "elnät", "elhandel", "elförbrukning"),
+    *("fjernvarme", "elforbrug", "elektřina", "zemní plyn", "wastewater charge", "abschlagsplan", "kwh verbraucht"),
+    *(
+        "zählpunkt*",
+        "netzgebühr*",
+        "energieverbrauch",
+        "stromlieferung",
+        "gaslieferung",
+        "anlagenadresse",
+        "erdgaslieferung",
+    ),
+    *("teilbetr*", "gebrauchsabgabe", "ökostrom*", "business internet", "static ip", "wasserlieferung"),
 )
 """Only suppliers speak of these."""
 NEAR = Wording.of(
@@ -79,6 +107,7 @@ NEAR = Wording.of(
         "wireless",
         "gov fees",
     ),
+    *("suministro", "consumo", "consumi", "verbruik", "zużycie", "förbrukning", "forbrug", "spotřeba", "cliente"),
 )
 """Suppliers speak of these more than others; two count as one of `SUPPLY`."""
 NAMED = re.compile(
@@ -87,6 +116,9 @@ NAMED = re.compile(
     r"|(?:strom|gas|wasser|energie|mobilfunk|telefon|fernwärme|wärme|verbrauchs|jahresverbrauchs)-?(?:ab)?rechnung"
     r"|jahresabrechnung (?:strom|gas|wasser)|(?:rechnung|abrechnung) (?:strom|erdgas|mobilfunk|festnetz|trinkwasser)"
     r"|facture (?:d['’](?:électricité|eau|énergie)|de gaz|mobile|internet)"
+    r"|factura (?:de )?(?:la )?(?:luz|electricidad|gas|agua|telefonía)|bolletta (?:luce|gas|acqua|dell['’]energia)"
+    r"|fatura (?:de )?(?:eletricidade|gás|água)|(?:energie|stroom|gas|water)(?:factuur|nota|rekening)"
+    r"|(?:metered )?water and wastewater (?:bill|charges)"
     r"|(?:电费|水费|燃气费|气费|话费|采暖费|供热|热费|通信费|宽带)\s?(?:账单|通知单|缴费|清单|结算单|催缴|发票)",
     re.IGNORECASE,
 )
@@ -100,6 +132,7 @@ BILL = Wording.of(
     *("rate notice", "rates notice", "notice", "demand", "assessment", "demand notice", "account", "relevé"),
     *("avis d'échéance", "échéancier", "賬單", "帳單", "月結單", "通知書", "電費單", "水費單", "结算单", "清单"),
     *("明细",),
+    *("factura", "bolletta", "fattura", "factuur", "energienota", "jaarnota", "rekening", "fatura", "faktura"),
 )
 ACCOUNT = Wording.of(
     *(

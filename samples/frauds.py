@@ -290,14 +290,14 @@ FRAUDS: tuple[Fraud, ...] = (
     Fraud(
         name="income statement: net profit raised",
         kind="income_statement",
-        checks=("profit_chain", "operating_chain", "gross_profit"),
+        checks=("profit_chain", "operating_chain", "gross_profit", "income_lines"),
         make=_altered("income_statement", _raised("net_profit")),
         arithmetic=True,
     ),
     Fraud(
         name="income statement: revenue raised",
         kind="income_statement",
-        checks=("profit_chain", "operating_chain", "gross_profit"),
+        checks=("profit_chain", "operating_chain", "gross_profit", "income_lines"),
         make=_altered("income_statement", _raised("revenue")),
         arithmetic=True,
     ),

@@ -22,28 +22,50 @@ from ocr.registration_office import issued, office
 from ocr.text import Text, Word
 
 LABELS = {
-    "registration_number": ("统一社会信用代码", "社会信用代码", "注册号", "证照编号"),
-    "legal_name": ("名称", "企业名称", "公司名称", "称"),
-    "entity_type": ("类型", "公司类型", "主体类型", "企业类型", "市场主体类型", "经济性质", "型"),
+    "registration_number": (
+        "统一社会信用代码", "社会信用代码", "信用代码", "注册号", "工商注册号", "营业执照注册号", "证照编号",
+        "统一社会信用代码/注册号", "注册号/统一社会信用代码",
+    ),
+    "legal_name": (
+        "名称", "企业名称", "公司名称", "字号名称", "个体工商户名称", "市场主体名称", "合作社名称",
+        "商号", "字号", "称",
+    ),
+    "entity_type": (
+        "类型", "公司类型", "主体类型", "企业类型", "市场主体类型", "经济性质", "经济类型", "企业(机构)类型",
+        "主体性质", "型",
+    ),
     "legal_representative": (
-        "法定代表人姓名", "法定代表人", "负责人", "经营者", "投资人", "执行事务合伙人", "经营者姓名",
+        "法定代表人姓名", "法定代表人", "法人代表", "负责人", "负责人姓名", "经营者", "经营者姓名", "投资人",
+        "投资人姓名", "执行事务合伙人", "首席代表", "业主", "法定代表人/负责人", "企业负责人",
     ),
     "form": ("组成形式",),
-    "registered_capital": ("注册资本", "注册资金", "成员出资总额", "出资额"),
-    "established_on": ("成立日期", "注册日期"),
-    "validity": ("营业期限", "经营期限", "合伙期限", "有效期限"),
-    "address": ("住所", "经营场所", "营业场所", "主要经营场所", "地址", "所"),
-    "business_scope": ("经营范围", "经营范围及方式", "业务范围"),
-    "authority": ("登记机关", "发照机关"),
-    "issued_on": ("发照日期", "核准日期", "颁发日期"),
+    "registered_capital": (
+        "注册资本", "注册资金", "成员出资总额", "出资总额", "出资额", "认缴出资额", "资金数额", "开办资金", "股本总额",
+    ),
+    "established_on": ("成立日期", "注册日期", "成立时间", "设立日期", "开业日期"),
+    "validity": ("营业期限", "经营期限", "合伙期限", "有效期限", "有效期", "驻在期限", "存续期限"),
+    "ends": ("营业期限至", "经营期限至", "合伙期限至", "有效期至"),
+    "address": (
+        "住所", "企业住所", "公司住所", "经营场所", "营业场所", "主要经营场所", "生产经营场所", "生产经营地址",
+        "经营地址", "注册地址", "企业地址", "公司地址", "驻在场所", "住址", "地址", "所",
+    ),
+    "business_scope": ("经营范围", "经营范围及方式", "业务范围", "经营(业务)范围", "许可经营项目"),
+    "authority": ("登记机关", "发照机关", "发证机关"),
+    "issued_on": ("发照日期", "核准日期", "颁发日期", "发证日期", "登记日期"),
     "": ("编号", "副本", "市场主体应当", "企业信用信息公示系统", "国家企业信用信息公示系统", "国家市场监督管理总局",
-         "实收资本"),
+         "实收资本", "隶属企业", "派出企业", "一般经营项目", "提示", "须知", "执照编号"),
 }  # fmt: skip
 """By field. Of labels that are spread over their column the first character may be lost, so the last stands for it.
 `form` says how a sole trader runs the business, which is the type where none is printed. Those of the empty field end
 a value and have none that is asked for."""
 
-GOING_ON = ("legal_name", "entity_type", "address", "business_scope")
+_TELLING = (
+    ("统一社会信用代码",), ("法定代表人", "执行事务合伙人", "经营者", "投资人"), ("注册资本", "成员出资总额", "出资额"),
+    ("成立日期", "注册日期"), ("经营范围", "业务范围"), ("登记机关", "发照机关"),
+    ("营业期限", "合伙期限", "经营期限", "组成形式"), ("注册号",),
+)  # fmt: skip
+"""Labels that a licence is told by; one of each sort counts."""
+GOING_ON = ("legal_name", "entity_type", "address", "business_scope", "validity")
 _CODE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{15,18}(?![0-9A-Z])")
 _FIRM = re.compile(
     r"[\u4e00-\u9fff（）()·]{3,36}(?:公司|合作社|事务所|工作室|经营部|合伙企业(?:[（(][\u4e00-\u9fff]{2,6}[)）])?)"
@@ -71,8 +93,7 @@ _FIELDS = (
 def evidence(text: Text) -> float:
     """The title and three labels, or many labels without the title; a page that only mentions a licence has none."""
     compact = re.sub(r"\s", "", text.string)
-    labels = ("统一社会信用代码", "法定代表人", "注册资本", "成立日期", "经营范围", "登记机关", "营业期限", "注册号")
-    count = sum(label in compact for label in labels)
+    count = sum(any(label in compact for label in some) for some in _TELLING)
     if "营业执照" in compact:
         return 0.97 if count >= 4 else 0.85 if count >= 3 else 0.2 * count
     return 0.7 if count >= 6 else 0.0
@@ -165,6 +186,11 @@ def _days(text: Text, found: dict[str, Cell], document: str) -> dict[str, Field]
             fields["valid_to"] = _field("valid_to", LONG_TERM, term, document)
         elif len(days) > 1:
             fields["valid_to"] = _field("valid_to", days[1].isoformat(), term, document)
+    end = found.get("ends")
+    if end is not None and "valid_to" not in fields:
+        days = dates(end.text)
+        until = days[-1].isoformat() if days else LONG_TERM if _FOREVER.search(end.text) else ""
+        fields |= {"valid_to": _field("valid_to", until, end, document)} if until else {}
     if "issued_on" not in fields:
         fields |= issued(text, document)
     return fields

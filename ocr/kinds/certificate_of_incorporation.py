@@ -16,6 +16,7 @@ from ocr.company_names import name_in
 from ocr.company_numbers import number_in
 from ocr.company_registers import jurisdiction_in, office_in
 from ocr.company_types import type_in
+from ocr.date_habit import day_first
 from ocr.english_dates import date_of, written_dates
 from ocr.extract import field_of
 from ocr.kind import Extract, Kind
@@ -26,7 +27,7 @@ _TITLE = re.compile(
     r"CERTIFICATE\s+(?:OF|FOR|CONFIRMING)\s+(?:THE\s+)?(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION|FILING|FACT|CONTINUANCE|CHANGE\s+OF\s+NAME"
     r"|REGISTRATION(?!\s+OF\s+(?:A\s+)?(?:BIRTH|VEHICLE|MARRIAGE|TRADE|VAT))|(?:LIMITED\s+)?PARTNERSHIP|AMALGAMATION"
     r"|(?:GOOD|CORPORATE|LEGAL)\s+(?:STANDING|STATUS|EXISTENCE)|EXISTENCE|STATUS|COMPLIANCE|AUTHORI[SZ]ATION|SUBSISTENCE)"
-    r"|ARTICLES\s+OF\s+(?:INCORPORATION|ORGANI[SZ]ATION)|STATEMENT\s+OF\s+GOOD\s+STANDING",
+    r"|ARTICLES\s+OF\s+(?:INCORPORATION|ORG(?:ANI[SZ]ATION)?\b)|STATEMENT\s+OF\s+GOOD\s+STANDING",
     re.IGNORECASE,
 )
 _SUPPORT = tuple(
@@ -34,15 +35,16 @@ _SUPPORT = tuple(
     for pattern in (
         r"HEREBY\s+(?:CERTIF|ISSUE)|\bCERTIFY\s+THAT|CERTIFIES\s+THAT|IS\s+TO\s+CERTIFY",
         r"REGISTRAR\s+OF\s+(?:COMPANIES|CORPORAT)|COMPANIES\s+HOUSE|COMPANIES\s+REGISTR|ACCOUNTING\s+AND\s+CORPORATE\s+REGULATORY"
-        r"|CORPORATE\s+AFFAIRS|SECURITIES\s+(?:AND|&)\s+INVESTMENTS\s+COMMISSION|CORPORATIONS\s+CANADA|REGISTRY\s+SERVICES",
+        r"|CORPORATE\s+AFFAIRS|SECURITIES\s+(?:AND|&)\s+INVESTMENTS\s+COMMISSION|CORPORATIONS\s+CANADA|REGISTRY\s+SERVICES|COMPANIES\s+(?:&|AND)\s+INTELLECTUAL\s+PROPERTY|SECURITIES\s+AND\s+EXCHANGE\s+COMMISSION",
         r"SECRETARY\s+OF\s+(?:THE\s+)?(?:STATE|COMMONWEALTH)|DEPARTMENT\s+OF\s+STATE|DIVISION\s+OF\s+CORPORATIONS"
         r"|CORPORATION\s+COMMISSION",
         r"COMPANIES\s+(?:\([^)]{3,20}\)\s+)?(?:ACT|ORDINANCE|LAW)|CORPORATIONS?\s+(?:LAW|ACT|CODE)|LIABILITY\s+COMPANY\s+ACT"
         r"|ORGANI[SZ]ATIONS\s+CODE|PARTNERSHIPS?\s+ACT",
         r"(?:THIS\s+DAY|WAS|IS|DULY|BEEN)\s+(?:INCORPORATED|FORMED|ORGANI[SZ]ED|REGISTERED)|INCORPORATED\s+ON"
-        r"|ORGANI[SZ]ED\s+UNDER\s+THE\s+LAWS|FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|GOOD\s+STANDING|DATE\s+OF\s+(?:INCORPORATION|FORMATION)",
+        r"|ORGANI[SZ]ED\s+UNDER\s+THE\s+LAWS|FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|GOOD\s+STANDING|DATE\s+OF\s+(?:INCORPORATION|FORMATION)"
+        r"|(?:INCORPORATION|REGISTRATION|FORMATION|FILE|FILING)\s+DATE",
         r"(?:COMPANY|FILE|FILING|ENTITY|REGISTRATION|DOCUMENT|CORPORATION|CORPORATE\s+IDENTITY|UEN)\s*(?:NO\b|NUMBER|ID\b|#)|\bACN\b|\bUEN\b",
-        r"NAME\s+OF\s+(?:THE|THIS)\s+(?:CORPORATION|COMPANY|LIMITED\s+LIABILITY\s+COMPANY|LLC)|COMPANY\s+NAME|ENTITY\s+NAME",
+        r"NAME\s+OF\s+(?:THE|THIS)\s+(?:CORPORATION|COMPANY|LIMITED\s+LIABILITY\s+COMPANY|LLC)|(?:COMPANY|ENTITY|ENTERPRISE)\s+NAME",
     )
 )
 _CERTIFIES = re.compile(
@@ -55,11 +57,11 @@ _RECEIPT = re.compile(r"FILING\s+RECEIPT|COR\s?14\.3|REGISTRATION\s+CERTIFICATE"
 _RENAMED = re.compile(r"CHANGE\s+OF\s+NAME|CHANGED\s+ITS\s+NAME", re.IGNORECASE)
 _FOUNDED = (
     r"(?:DATE\s+OF\s+(?:INCORPORATION|FORMATION|ORGANI[SZ]ATION|REGISTRATION)"
-    r"|(?:INCORPORATION|FORMATION|REGISTRATION|ORGANI[SZ]ATION)\s+DATE|(?:FIRST|ORIGINALLY|DULY)\s+(?:REGISTERED|INCORPORATED|FORMED)"
+    r"|(?:INCORPORATION|FORMATION|REGISTRATION|ORGANI[SZ]ATION|EXIST(?:ENCE)?)\s+DATE|(?:FIRST|ORIGINALLY|DULY)\s+(?:REGISTERED|INCORPORATED|FORMED)"
     r"|(?:INCORPORATED|FORMED|ORGANI[SZ]ED|CREATED|REGISTERED|FILED)\s+(?:(?:UNDER|IN|WITHIN|AS|BY|WITH)\b(?:(?!GIVEN|ISSUED|DATED)[^.;]){3,140}?\s)?ON"
     r"|(?:CAME\s+INTO|IN)\s+EXISTENCE|COMMENCED|WITH\s+EFFECT\s+FROM|ON\s+AND\s+FROM|(?:INCORPORATED|REGISTERED)\s+ON\s+THIS)",
-    r"(?:FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|FILING\s+DATE|FILED\s+(?:ON|WITH)?"
-    r"|EFFECTIVE(?:\s+DATE)?(?!\s+ON\s+THE\s+DATE\s+(?:SHOWN|INDICATED|STATED)))",
+    r"(?:FILED\s+IN\s+THIS\s+OFFICE|DATE\s+FILED|(?:FILING|FILE)\s+DATE|DATE\s+OF\s+FILING|FILED\s+(?:ON|WITH)?"
+    r"|DID\s*,?\s+ON|EFFECTIVE(?:\s+DATE)?(?!\s+ON\s+THE\s+DATE\s+(?:SHOWN|INDICATED|STATED)))",
     r"(?:GIVEN\s+AT|GIVEN\s+UNDER|DATED?\s+THIS|THIS\s+DAY|ISSUED\s+ON|DATED?)",
 )
 """Wordings before the day, the surest first."""
@@ -76,6 +78,8 @@ def evidence(text: Text) -> float:
     support = sum(pattern.search(string) is not None for pattern in _SUPPORT)
     certifies = _CERTIFIES.search(string) is not None
     if _TITLE.search(string) is None:
+        if support >= 4 and any(_RECEIPT.match(cell) for cell in _head(text)):
+            return 0.7
         sure = certifies and (support >= 4 or (support >= 3 and _STANDING.search(string) is not None))
         return 0.7 if sure and support >= 4 else 0.55 if sure else 0.0
     heading = any(_TITLE.match(cell) or _RECEIPT.match(cell) for cell in _head(text))
@@ -99,7 +103,7 @@ def extract(text: Text, document: str) -> Extract:
         "registration_number": number_in(text),
         "legal_name": name_in(text),
         "entity_type": type_in(text, country),
-        "incorporated_on": _incorporated(text, month_first=country == "US"),
+        "incorporated_on": _incorporated(text, month_first=country == "US" or (not country and not day_first(text))),
         "jurisdiction": (jurisdiction, where) if where else None,
         "authority": office_in(text),
     }

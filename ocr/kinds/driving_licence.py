@@ -16,7 +16,7 @@ from ocr.extract import field_of
 from ocr.kind import Extract, Kind
 from ocr.licence_checks import check
 from ocr.licence_labels import labelled, unlabelled
-from ocr.licence_states import country_in, region_in, sign_in, title_in
+from ocr.licence_states import country_in, identifies_only, region_in, sign_in, title_in
 from ocr.numbered_fields import Item, items
 from ocr.parse import Calendar, date
 from ocr.printed_dates import dates_in, folded
@@ -40,6 +40,8 @@ _SHORT_DATE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?")
 
 def evidence(text: Text) -> float:
     """A code with a licence's record settles it; else the card's name and its numbered items do."""
+    if identifies_only(text):
+        return 0.0
     if any(aamva.elements(code.text) for _, code in text.barcodes):
         return 0.98
     title = title_in(text)

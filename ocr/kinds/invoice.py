@@ -15,12 +15,14 @@ from ocr.date_habit import day_first
 from ocr.extract import Grid, GridLine, field_of
 from ocr.invoice_checks import check
 from ocr.invoice_currency import currency_of
+from ocr.invoice_figures import figured
 from ocr.invoice_head import date_fields, iban_of, number_of
 from ocr.invoice_parties import buyer_named, name_field, parties_of
+from ocr.invoice_sum_words import Sum, sum_of
 from ocr.invoice_table import headings, listed, rows_of
 from ocr.invoice_tax_ids import tax_id_fields
-from ocr.invoice_totals import Sums, figured, sum_fields, sums_of
-from ocr.invoice_words import BUYER, DATED, DUE, NUMBER, SELLER, TAX_ID, TITLE, Sum, sum_of
+from ocr.invoice_totals import Sums, sum_fields, sums_of
+from ocr.invoice_words import BUYER, DATED, DUE, NUMBER, SELLER, TAX_ID, TITLE
 from ocr.kind import Extract, Kind
 from ocr.parse import Calendar
 from ocr.statement_figures import Figure, decimal_mark_of
@@ -47,13 +49,15 @@ _TILL = re.compile(
     r"gegeben|rückgeld|wechselgeld|bar|ticket|espèces|"
     r"rendu monnaie|caisse|efectivo|cambio|visa|mastercard|debit card|table|pax|till)\b"
 )
+MANY = 4
+"""Invoices that a paper names, from which on it is none itself."""
 _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
 
 
 def evidence(text: Text) -> float:
     """A title, a number of its own, sums with tax, parties and positions; papers that call themselves others: none."""
     string = text.string
-    if TITLE.search(string) is None:
+    if TITLE.search(string) is None and NUMBER.search(string) is None:
         return 0.0
     grid = Grid.of(text)
     head = [line for line in grid.lines if line.page == grid.lines[0].page]
@@ -87,9 +91,15 @@ def _called(head: Sequence[GridLine]) -> bool:
     return False
 
 
+def _lists_invoices(head: Sequence[GridLine]) -> bool:
+    """Whether the paper names many invoices, each by its own number: postings of an account, or what is unpaid."""
+    named = (TITLE.after(cell.text) for line in head for cell in line.cells)
+    return len({rest for rest in named if rest is not None and re.search(r"\d", rest)}) >= MANY
+
+
 def _others(grid: Grid, head: Sequence[GridLine], string: str) -> float:
     """What speaks against: another title in the upper part of the page, or the words of a supply's bill."""
-    against = 0.0
+    against = 0.5 if _lists_invoices(head) else 0.0
     for line in head:
         for cell in line.cells[:1] if len(line.cells) == 1 else ():
             if line.line.box.top < 0.45 and len(cell.text) < 40:
@@ -132,6 +142,8 @@ def extract(text: Text, document: str) -> Extract:
     if iban is not None:
         fields["iban"] = iban
     fields |= _tax_lines(sums, lines, document)
+    if sums.rounding:
+        fields["rounding_amount"] = field_of("rounding_amount", str(sums.rounding), text.words[:1], document)
     rows = rows_of(lines, mark, document)
     whole = sum((row.money("net_amount") or Decimal(0) for row in rows), Decimal(0))
     if rows and whole in sums.printed:

@@ -16,7 +16,7 @@ from ocr.parse import Calendar
 from ocr.pay_captions import CAPTIONS
 from ocr.pay_dates import date_fields
 from ocr.pay_head import employee_of, employer_of
-from ocr.pay_sections import section_amounts
+from ocr.pay_sections import section_amounts, sections
 from ocr.pay_table import Amount, amounts_of, of_parts, that_add_up
 from ocr.pay_words import GROSS, NET, OTHERS, PAID, TITLE
 from ocr.text import Text
@@ -25,6 +25,8 @@ FIELDS = (
     "employee_name", "employer_name", "pay_date", "period_start", "period_end", "gross_pay", "deductions", "net_pay",
     "ytd_gross", "ytd_net",
 )  # fmt: skip
+SORTS = ("gross", "deductions", "parts", "paid", "net")
+"""What a slip's sums are of; `parts` make up the deductions."""
 
 
 def evidence(text: Text) -> float:
@@ -59,10 +61,9 @@ def extract(text: Text, document: str) -> Extract:
 
 def _figures(captions: Captions, mark: str) -> Iterator[tuple[str, Amount]]:
     """This period's figures that add up, else the first of each; and the year's so far."""
-    gross, cuts, parts, paid, net = (
-        (*amounts_of(captions, name, mark), *section_amounts(captions, name, mark))
-        for name in ("gross", "deductions", "parts", "paid", "net")
-    )
+    headed = tuple(sections(captions))
+    sums = {name: section_amounts(captions, headed, name, mark) for name in SORTS}
+    gross, cuts, parts, paid, net = ((*amounts_of(captions, name, mark), *sums[name]) for name in SORTS)
     now = [tuple(one for one in some if not one.to_date) for some in (gross, cuts, (*paid, *net))]
     whole = of_parts(now[0], [one for one in (*parts, *cuts) if not one.to_date], now[2])
     fitting = that_add_up(*now) or (that_add_up(now[0], (whole,), now[2]) if whole is not None else None)
@@ -70,6 +71,9 @@ def _figures(captions: Captions, mark: str) -> Iterator[tuple[str, Amount]]:
     fitting = fitting or that_add_up(now[0], now[1], (*paid, *net))
     chosen = fitting or tuple(some[0] if some else None for some in now)
     out = next((one for one in paid if not one.to_date), None)
+    partial = None not in chosen and chosen[1] in sums["deductions"]
+    if not fitting and partial:
+        chosen = (chosen[0], None, chosen[2])  # The sum of some deductions only.
     if fitting and out is not None and out.value != fitting[2].value:
         # Taxes at source or savings come off between the net pay and what is paid out; for the check alone.
         yield "net_before", fitting[2]

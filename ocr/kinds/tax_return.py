@@ -12,7 +12,7 @@ from ocr.date_habit import day_first
 from ocr.extract import Grid, field_of
 from ocr.kind import Extract, Kind
 from ocr.parse import Calendar
-from ocr.tax_forms import FORMS, INSTRUCTIONS, TaxForm
+from ocr.tax_forms import FORMS, INSTRUCTIONS, REFERRED, TaxForm
 from ocr.tax_head import VOCABULARY, party_fields, period_fields
 from ocr.tax_lines import figure_of
 from ocr.tax_signature import signature_fields
@@ -49,12 +49,11 @@ def leads(text: Text) -> bool:
 
 
 def form_of(text: Text) -> TaxForm | None:
-    """The return whose heading stands highest, else the one whose lines are met."""
-    headed = [(match.start(), at, form) for at, form in enumerate(FORMS) if (match := form.heading.search(text.string))]
-    if headed:
-        first = min(start for start, *_ in headed)
-        near = [one for one in headed if one[0] < first + 400]
-        return min(near, key=lambda one: one[1])[2]
+    """The return whose heading stands highest and is no sentence about it, else the one whose lines are met."""
+    found = [(match.start(), at) for at, form in enumerate(FORMS) for match in form.heading.finditer(text.string)]
+    headings = [one for one in found if not REFERRED.search(text.string[max(0, one[0] - 30) : one[0]])] or found
+    if headings:
+        return FORMS[min(headings)[1]]
     return next((form for form in FORMS if len(form.items.findall(text.string)) >= 2), None)
 
 

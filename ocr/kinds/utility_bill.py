@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cases.model import CheckResult, Document, Field, Finding, Severity
 from ocr.amount_prints import decimal_mark
@@ -20,6 +21,7 @@ from ocr.parse import Calendar
 from ocr.text import Text, Word
 from ocr.utility_amount import amount_due, due_is_told
 from ocr.utility_captions import CAPTIONS
+from ocr.utility_names import SENT, Named
 from ocr.utility_parties import holder_of, provider_of
 from ocr.utility_words import ACCOUNT, BILL, NAMED, SURELY, TRADE, distinct, supply_told
 from ocr.wording import words_of
@@ -57,11 +59,13 @@ def extract(text: Text, document: str) -> Extract:
     grid = Grid.of(text)
     captions = Captions(grid, CAPTIONS)
     found: dict[str, Field] = {}
-    provider = provider_of(captions, sender_line(grid))
+    sent = sender_line(grid)
+    provider = provider_of(captions, Named(*sent, SENT) if sent is not None else None)
     holder, address = holder_of(captions, provider)
     for name, told in (("provider", provider), ("account_holder", holder), ("address", address)):
         if told is not None:
-            found[name] = field_of(name, told[0], told[1], document)
+            field = field_of(name, told.text, told.words, document)
+            found[name] = replace(field, confidence=round(field.confidence * told.sure, 3))
     due = amount_due(captions, decimal_mark(text.string))
     if due is not None:
         found["amount_due"] = field_of("amount_due", str(due.value), due.words, document)

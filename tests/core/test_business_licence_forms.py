@@ -42,6 +42,51 @@ FORMS: dict[str, tuple[str, dict[str, str]]] = {
             "authority": "杭州市西湖区市场监督管理局",
         },
     ),
+    "captions above, beside them another column's lines": (
+        """营业执照
+名称                      成员出资总额
+安吉绿野茶叶专业合作社             120.00万元
+类型                      业务范围
+农民专业合作社                 组织采购、供应成员所需的生产资料
+法定代表人                   组织收购、销售成员种植的产品
+张志远                     引进新技术、新品种
+登记机关：安吉县市场监督管理局""",
+        {"legal_name": "安吉绿野茶叶专业合作社", "legal_representative": "张志远", "registered_capital": "1200000.00"},
+    ),
+    "a paragraph that goes on under its label, and a wrapped Latin name": (
+        """营业执照
+名称   佛山云帆贸易有限公司
+法定代表人：  CHAN, WAI
+        KEUNG
+经营范围  建筑材料销售；室内装饰装修；土石方工程施工（除依法须经
+批准的项目外）
+企业住所  广东省佛山市南海区滨江大道186号5幢
+登记机关：佛山市南海区市场监督管理局""",
+        {
+            "legal_representative": "CHAN, WAI KEUNG",
+            "business_scope": "建筑材料销售；室内装饰装修；土石方工程施工（除依法须经批准的项目外）",
+            "address": "广东省佛山市南海区滨江大道186号5幢",
+        },
+    ),
+    "beginning and end of the term by themselves, and labels that explain themselves": (
+        """营业执照
+统一社会信用代码/注册号：91330106MA2KJ3XD66
+企业名称：杭州青禾网络科技有限公司
+法定代表人（负责人）：沈若楠
+住所（经营场所）：杭州市西湖区文三路478号
+注册资本：500万美元
+成立日期：2018年06月12日
+营业期限自：2018年06月12日
+营业期限至：2048年06月11日
+登记机关：杭州市西湖区市场监督管理局""",
+        {
+            "registration_number": "91330106MA2KJ3XD66",
+            "legal_representative": "沈若楠",
+            "address": "杭州市西湖区文三路478号",
+            "valid_from": "2018-06-12",
+            "valid_to": "2048-06-11",
+        },
+    ),
     "a sole trader's form before its type": (
         """营业执照
 统一社会信用代码：92330106MA2KJ3XD66

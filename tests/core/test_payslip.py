@@ -163,7 +163,7 @@ def test_a_british_payslip() -> None:
 def test_an_american_stub_with_a_column_for_the_year() -> None:
     assert read(*AMERICAN) == {
         "employee_name": "Maria Lopez",
-        "employer_name": "Prairie Lantern Supply Inc",
+        "employer_name": "Prairie Lantern Supply Inc.",
         "pay_date": "2026-03-15",
         "period_start": "2026-03-01",
         "period_end": "2026-03-14",

@@ -8,6 +8,7 @@ import pytest
 
 from cases.model import Box, Origin
 from ocr.extract import Grid
+from ocr.kinds.invoice import evidence as invoice_evidence
 from ocr.statement_bank import bank_name
 from ocr.statement_holder import holder
 from ocr.text import Text, Word
@@ -97,3 +98,48 @@ def test_a_bank_that_is_misread_once_is_called_as_everywhere_else() -> None:
     found = bank_name(text, Grid.of(text), "")
     assert found is not None
     assert found.value == "Northmoor Bank"
+
+
+AUSTRALIAN = """
+Bank of Bindara                              Business Transaction Account
+Statement begins        1 October 2025
+Statement ends          31 October 2025
+BSB                     187-904
+Account number          15047019
+
+Date     Transaction details               Debits ($)    Credits ($)    Balance ($)
+01 Oct   2025 OPENING BALANCE                                           1,000.00 CR
+02 Oct   Hosting, USD 40.00 converted           60.00                     940.00 CR
+05 Oct   Received from Jarrah Fit                             500.00    1,440.00 CR
+31 Oct   2025 CLOSING BALANCE                                           1,440.00 CR
+"""
+FRENCH = """
+Crédit du Littoral          RELEVÉ DE COMPTE COURANT n° 8
+du 01/08/2025 au 31/08/2025
+Titulaire du compte : Menuiserie Beaurepaire SAS
+IBAN FR76 5985 2793 6092 9007 0533 724
+
+Date    Libellé des opérations                        Débit        Crédit
+        Ancien solde créditeur au 31/07/2025                       595,90
+04.08   VIR SEPA EMIS TRANSPORTS DU LYS             2 075,48
+        FACTURE 73749 DU 20/07/25
+05.08   VIR SEPA EMIS TRANSPORTS DU LYS             1 209,25
+        FACTURE 39733 DU 15/07/25
+08.08   VIR RECU ATELIERS DU QUAI                                5 878,06
+        FACTURE 39734 DU 15/07/25
+09.08   VIR RECU ATELIERS DU QUAI                                1 000,00
+        FACTURE 39735 DU 15/07/25
+        Nouveau solde créditeur au 31/08/2025                    4 189,23
+"""
+
+
+def test_an_australian_statement_says_whose_dollar_it_counts() -> None:
+    fields = read(drawn(AUSTRALIAN)).fields
+    told = {name: fields[name].value for name in ("bank_code", "currency", "period_start", "period_end")}
+    assert told == {
+        "bank_code": "187-904", "currency": "AUD", "period_start": "2025-10-01", "period_end": "2025-10-31",
+    }  # fmt: skip
+
+
+def test_postings_that_name_invoices_make_no_invoice() -> None:
+    assert invoice_evidence(drawn(FRENCH)) < 0.5

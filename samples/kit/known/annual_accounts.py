@@ -1,5 +1,6 @@
 """Filings with both statements: a small British company's, an American compilation, a Chinese audit report, an
-Australian special purpose report, an American limited liability company's on the basis of its tax return.
+Australian special purpose report, an American limited liability company's on the basis of its tax return, a British
+limited liability partnership's, a German company's.
 
 Debtors are those of the balance sheet's face, creditors and loans those of the notes where the face only has a total.
 """
@@ -7,9 +8,11 @@ Debtors are those of the balance sheet's face, creditors and loans those of the 
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from random import Random
 
 from samples.ink import day
+from samples.kit import invent
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, british, chinese
 from samples.kit.overseas_filers import business_number, filer, threes
@@ -130,11 +133,70 @@ def _tax_basis(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
+def _partnership(chance: Random) -> Invented:
+    year, who = year_to(chance.choice((3, 4, 12, 10)), chance.choice((2024, 2025))), british(chance)
+    entity = f"{who['entity'].rsplit(' ', 1)[0]} LLP".upper()
+    figures = books(chance, chance.randint(240_000, 3_000_000), capital=chance.choice((1000, 20_000)))
+    figures["office"] = figures["administrative"] + figures["depreciation"]
+    figures["lent"] = figures["retained_earnings"].part(0.3)
+    figures["reserves"] = figures["retained_earnings"] - figures["lent"]
+    figures["net_profit"] = figures["profit_before_tax"]
+    number = f"OC{chance.randint(301_000, 449_000)}"
+    fields = {"entity": entity, "registration_number": number, **year.fields, "currency": "GBP", "unit": "1"}
+    profit = "revenue cost_of_sales gross_profit depreciation operating_profit interest net_profit"
+    sheet = "cash receivables inventory current_assets fixed_assets net_assets payables short_term_debt"
+    fields |= stated(figures, f"{profit} {sheet} current_liabilities", receivables="debtors")
+    loss = min(*figures["profit_before_tax"], *figures["operating_profit"]) < 0
+    shown = {
+        **who | fields,
+        "b": figures,
+        "n": Manner(nil="-"),
+        "end": day(year.end.isoformat(), "{d} {month} %Y"),
+        "heads": (year.end.year, year.end.year - 1),
+        "approved": day((year.end + dt.timedelta(days=chance.randint(60, 270))).isoformat(), "{d} {month} %Y"),
+        "profit": "profit/(loss)" if loss else "profit",
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _german(chance: Random) -> Invented:
+    year = year_to(12, chance.choice((2023, 2024, 2025)))
+    figures = books(chance, chance.randint(300_000, 6_000_000) * 100 + chance.randint(1, 99), capital=2_500_000)
+    figures["debtors"] = figures["trade_debtors"] + figures["other_debtors"]
+    figures["floating"] = figures["inventory"] + figures["debtors"] + figures["cash"]
+    figures["brought"] = figures["retained_earnings"] - figures["net_profit"]
+    street, town = invent.address("de", chance)
+    fields = {"entity": f"{chance.choice(invent.FIRM_NAMES['de'])} GmbH", "currency": "EUR", "unit": "1"}
+    fields |= {"registration_number": f"HRB {invent.digits(5, chance)}", **year.fields}
+    profit = "revenue cost_of_sales gross_profit interest tax net_profit"
+    names = "cash receivables inventory current_assets fixed_assets total_assets payables equity"
+    called = {"receivables": "debtors", "current_assets": "floating"}
+    fields |= stated(figures, f"{profit} {names}", places=2, **called)
+    shown = {
+        **fields,
+        "street": street,
+        "town": town,
+        "b": figures,
+        "n": _comma,
+        "start": day(year.start.isoformat(), "%d.%m.%Y"),
+        "end": day(year.end.isoformat(), "%d.%m.%Y"),
+        "signed": day((year.end + dt.timedelta(days=chance.randint(60, 170))).isoformat(), "{d}.%m.%Y"),
+        "director": invent.person("de", chance).full,
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _comma(cents: int) -> str:
+    return invent.european(Decimal(cents).scaleb(-2))
+
+
 MADE = {
     "uk_small": _british,
     "us_compiled": _american,
     "cn_audited": _chinese,
     "au_special_purpose": _special_purpose,
     "us_tax_basis": _tax_basis,
+    "uk_llp": _partnership,
+    "de_year": _german,
 }
 KIT = Kit.of(MADE)

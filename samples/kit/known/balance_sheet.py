@@ -1,5 +1,6 @@
 """Balance sheets by themselves: a British company's under FRS 102, a classified American one, the full Chinese form,
-the export of an American bookkeeping service, Hong Kong's in two languages, the Chinese form down the page.
+the export of an American bookkeeping service, Hong Kong's in two languages, the Chinese form down the page, India's
+with equity and liabilities first, the Chinese form of the old system with the year's start first.
 
 Fixed assets are the total of that heading, or property and equipment (固定资产) where the sheet has no such heading.
 """
@@ -10,6 +11,7 @@ import datetime as dt
 from random import Random
 
 from samples.ink import day
+from samples.kit import invent
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, british, chinese
 from samples.kit.overseas_filers import filer
@@ -124,6 +126,51 @@ def _down_the_page(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
+def _equity_first(chance: Random) -> Invented:
+    year, practice = (
+        year_to(3, chance.choice((2024, 2025))),
+        chance.choice(("Bhatnagar Rao & Co", "S. K. Mehrotra & Associates")),
+    )
+    entity = chance.choice(("Nilgiri Spice Exports", "Deccan Precision Tools", "Saraswati Looms")) + " Private Limited"
+    figures = books(chance, chance.randint(20_000, 400_000), capital=chance.choice((100, 500)))
+    fields = {"entity": entity.upper(), "period_end": year.end.isoformat(), "currency": "INR", "unit": "1000"}
+    sheet = WHOLE_SHEET.replace("total_liabilities ", "").replace(" retained_earnings", "")
+    fields |= stated(figures, sheet, unit=1000, **NO_TOTALS)
+    fields["registration_number"] = (
+        f"U{invent.digits(5, chance)}TN20{chance.randint(10, 21)}PTC{invent.digits(6, chance)}"
+    )
+    shown = {
+        "entity": entity,
+        "practice": practice,
+        "b": figures,
+        "n": Manner(nil="-"),
+        "cin": fields["registration_number"],
+        "street": f"No. {chance.randint(3, 90)}, Mill Road, Coimbatore 641 999",
+        "firm": f"0{invent.digits(5, chance)}",
+        "member": invent.digits(6, chance),
+        "directors": chance.sample(("Lakshmi Narayanan", "Arvind Deshpande", "Farah Siddiqui", "R. Balaji"), 2),
+        "ends": [day(one.isoformat(), "%d {month} %Y") for one in (year.end, year.end_before)],
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _old_system(chance: Random) -> Invented:
+    year, who = year_to(12, chance.choice((2023, 2024, 2025))), chinese(chance)
+    figures = books(chance, chance.randint(600_000, 9_000_000) * 100 + chance.randint(1, 99), capital=50_000_000)
+    fields = {"entity": who["entity"], "period_end": year.end.isoformat(), "currency": "CNY", "unit": "1"}
+    surplus = figures["retained_earnings"].part(0.1)
+    figures |= {"nil": NIL, "surplus": surplus, "left": figures["retained_earnings"] - surplus}
+    figures["wages"] = figures["accruals"].part(0.8)
+    fields |= stated(figures, WHOLE_SHEET, places=2, **NO_TOTALS | {"retained_earnings": "left"})
+    shown = {
+        **who,
+        "b": figures,
+        "n": Manner(places=2, negative="-", nil=chance.choice(("", "0.00", "-"))),
+        "end": day(year.end.isoformat(), chance.choice(("%Y年{m}月{d}日", "%Y-%m-%d"))),
+    }
+    return Invented(fields=fields, shown=shown)
+
+
 MADE = {
     "uk_small": _british,
     "us_classified": _american,
@@ -131,5 +178,7 @@ MADE = {
     "us_online": _online,
     "hk_two_languages": _two_languages,
     "cn_down_the_page": _down_the_page,
+    "in_schedule": _equity_first,
+    "cn_old_system": _old_system,
 }
 KIT = Kit.of(MADE)

@@ -1,5 +1,6 @@
 """Bank statements: British with one balance a day, a neobank's export, German with S and H, American in sections,
-a credit union with a second account, and a Chinese ledger with debits and credits."""
+a credit union with a second account, a Chinese ledger with debits and credits, an Australian business account, and a
+French one without running balances."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from typing import Any
 from samples.ink import around, star
 from samples.kit import invent
 from samples.kit.ledger_lines import Ledger, abreast, by_day, leaves, month_of
+from samples.kit.overseas_filers import filer
 from samples.specimen import Invented, Kit
 
 COLOURS = ("#0b4f6c", "#7a1f2b", "#20603d", "#3b3a78", "#8a4b08", "#1c1c1c")
@@ -185,6 +187,51 @@ def _chinese_columns(chance: Random) -> Invented:
     return Invented(fields=fields, rows=tuple(entry.row(balance=True) for entry in book.entries), shown=shown)
 
 
+def _australian(chance: Random) -> Invented:
+    book = month_of(__file__, "neobank", "gb", chance, (22, 44), (300, 9000), -900)
+    fields = {
+        "bank_name": chance.choice(("Southern Cross Mutual Bank", "Bank of Bindara", "Coral Coast Bank")),
+        "account_holder": filer("au", chance)["entity"],
+        "account_number": invent.digits(chance.choice((6, 8, 9)), chance),
+        "bank_code": f"{chance.randint(12, 89)}{chance.randint(0, 9)}-{chance.randint(101, 989)}",
+        "currency": "AUD",
+        **book.figures(),
+    }
+    street, town = filer("au", chance)["address"].rsplit(", ", 1)
+    shown = {
+        **_common(book, chance),
+        "holder": fields["account_holder"],
+        "to": (street, town),
+        "sheet": chance.randint(3, 190),
+        "mark": lambda amount: " CR" if amount >= 0 else " DR",
+    }
+    return Invented(fields=fields, rows=tuple(entry.row(balance=True) for entry in book.entries), shown=shown)
+
+
+def _french(chance: Random) -> Invented:
+    book = month_of(__file__, "french", "fr", chance, (20, 40), (-1200, 9000), -3000)
+    own = invent.iban("fr", chance)
+    fields = {
+        "bank_name": chance.choice(("Banque du Lys", "Crédit du Littoral", "Caisse Mutuelle de Saint-Aubin")),
+        "account_holder": invent.company("fr", chance),
+        "account_number": own[14:25],
+        "iban": own,
+        "currency": "EUR",
+        **book.figures(),
+    }
+    shown = {
+        **_common(book, chance),
+        "to": invent.address("fr", chance),
+        "branch": chance.choice(("Saint-Aubin", "Port-Louis", "Castelvieux Centre")),
+        "sheet": chance.randint(1, 12),
+        "bic": chance.choice(("BQLYFRPPXXX", "CRLTFR2A999")),
+        "french": invent.french,
+        "spaced": invent.spaced,
+        "before": book.first - dt.timedelta(days=1),
+    }
+    return Invented(fields=fields, rows=tuple(entry.row(balance=False) for entry in book.entries), shown=shown)
+
+
 def _common(book: Ledger, chance: Random) -> dict[str, Any]:
     return {"book": book, "colour": chance.choice(COLOURS)}
 
@@ -196,5 +243,7 @@ MAKERS: Mapping[str, Callable[[Random], Invented]] = {
     "american_sections": _american_sections,
     "credit_union": _credit_union,
     "chinese_columns": _chinese_columns,
+    "au_business": _australian,
+    "fr_releve": _french,
 }
 KIT = Kit.of(MAKERS)

@@ -1,5 +1,6 @@
 """Business licences: a company's landscape original (正本) and upright duplicate (副本), a partnership's original, a
-branch's duplicate and the original of an individual's business (个体工商户)."""
+branch's duplicate and the original of an individual's business (个体工商户); further holders stand in
+samples.kit.registrants."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from random import Random
 
 from samples.identifiers import uscc
 from samples.ink import day
-from samples.kit import cards, invent
+from samples.kit import cards, invent, registrants
 from samples.kit.codes import qr_code
 from samples.kit.enterprises import enterprise, round_seal
 from samples.sheets.business_licence import capital
@@ -28,10 +29,16 @@ PORTS = (
     ("长沙", "长沙市岳麓区市场监督管理局", "湖南省长沙市岳麓区麓谷大道"),
 )
 SHOPS = ("惠民超市", "阿强汽车维修部", "一品香面馆", "美佳理发店", "宏图广告制作中心", "福临门烟酒商行")
+HOLDERS = {
+    "early": registrants.early,
+    "foreign": registrants.foreign,
+    "cooperative": registrants.cooperative,
+    "sole_investor": registrants.sole_investor,
+}
 
 
 def invented(layout: str, chance: Random) -> Invented:
-    made = {"partnership": _partnership, "branch": _branch, "individual": _individual}
+    made = {"partnership": _partnership, "branch": _branch, "individual": _individual} | HOLDERS
     return made[layout](chance) if layout in made else _company(layout, chance)
 
 
@@ -132,4 +139,4 @@ def _furniture(fields: dict[str, str], side: float) -> dict[str, object]:
     }
 
 
-KIT = Kit(layouts=("original", "duplicate", "partnership", "branch", "individual"), invent=invented)
+KIT = Kit(layouts=("original", "duplicate", "partnership", "branch", "individual", *HOLDERS), invent=invented)

@@ -1,5 +1,6 @@
 """Certificates of incorporation: a British private company, a Texan limited liability company, a Hong Kong company, an
-exempted company of the Cayman Islands, a certified copy from Delaware and a Canadian federal certificate."""
+exempted company of the Cayman Islands, a certified copy from Delaware, a Canadian federal certificate; those of further
+registers stand in samples.kit.incorporations."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ import datetime as dt
 from random import Random
 
 from samples.ink import day, ordinal
-from samples.kit import cards, invent
-from samples.kit.words import spelled_day
+from samples.kit import cards, incorporations, invent
+from samples.kit.words import english_words, spelled_day
 from samples.specimen import Invented, Kit
 
 REGISTERS = (
@@ -120,31 +121,12 @@ def _cayman(chance: Random) -> Invented:
     shown = {
         "deputy": chance.choice(("Assistant Registrar", "Deputy Registrar")),
         "given_on": f"{ordinal(founded.day)} day of {day(founded.isoformat(), '{month}')} Two Thousand "
-        f"{_spoken(founded.year % 100)}",
+        f"{english_words(founded.year % 100).title()}",
         "code": f"{invent.digits(6, chance)}-{invent.digits(6, chance)}",
         "day": day(founded.isoformat(), "%d-%b-%Y"),
         "badge": cards.badge(30, "#1c5d72", points=3),
     }
     return Invented(fields=fields, shown=shown)
-
-
-def _spoken(number: int) -> str:
-    """Fifteen, twenty-four."""
-    teens = (
-        "Ten",
-        "Eleven",
-        "Twelve",
-        "Thirteen",
-        "Fourteen",
-        "Fifteen",
-        "Sixteen",
-        "Seventeen",
-        "Eighteen",
-        "Nineteen",
-    )
-    if number < 20:
-        return teens[number - 10]
-    return f"Twenty-{('One', 'Two', 'Three', 'Four', 'Five')[number - 21]}"
 
 
 def _delaware(chance: Random) -> Invented:
@@ -200,5 +182,8 @@ def _canadian(chance: Random) -> Invented:
 
 KIT = Kit.of({
     "uk_private": _british, "texas_filing": _texan, "hong_kong": _hong_kong, "cayman": _cayman,
-    "delaware_copy": _delaware, "canadian_federal": _canadian,
+    "delaware_copy": _delaware, "canadian_federal": _canadian, "irish": incorporations.irish,
+    "singapore": incorporations.singaporean, "australian": incorporations.australian,
+    "new_york_receipt": incorporations.new_york, "indian": incorporations.indian,
+    "virgin_islands": incorporations.virgin_islands,
 })  # fmt: skip

@@ -1,11 +1,13 @@
 """Identity cards: both sides of a German card (TD1) on one sheet, an Italian booklet without a zone, both sides of a
-Spanish card (TD1), a Slovak one of the larger size (TD2) and a British residence permit."""
+Spanish card (TD1), a Slovak one of the larger size (TD2) and a British residence permit; others in
+`samples.kit.cards_abroad`."""
 
 from __future__ import annotations
 
 from random import Random
 
 from samples.kit import cards, invent
+from samples.kit.cards_abroad import colombian, dutch, french, hong_konger, malaysian, polish, romanian, singaporean
 from samples.kit.personal_numbers import spanish_letter
 from samples.kit.zone import card_zone, large_card_zone, zoned
 from samples.specimen import Invented, Kit
@@ -195,5 +197,6 @@ def _permit(chance: Random) -> Invented:
 
 KIT = Kit.of({
     "german_td1": _german, "italian_booklet": _italian, "spanish_td1": _spanish, "slovak_td2": _slovak,
-    "british_permit": _permit,
+    "british_permit": _permit, "singapore": singaporean, "hong_kong": hong_konger, "polish": polish,
+    "romanian": romanian, "french_1988": french, "colombian": colombian, "malaysian": malaysian, "dutch": dutch,
 })  # fmt: skip

@@ -1,5 +1,6 @@
 """Income statements by themselves: a British profit and loss account, an American multi-step one, the Chinese form,
-the export of a service in New Zealand, an American single-step one, Singapore's with comprehensive income.
+the export of a service in New Zealand, an American single-step one, Singapore's with comprehensive income, the Chinese
+form of the old system with the month's column first, an American bookkeeping service's.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from samples.ink import day
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, british, chinese
 from samples.kit.overseas_filers import filer
-from samples.kit.two_years import NIL, Manner, books, stated, year_to
+from samples.kit.two_years import NIL, Manner, Two, books, stated, year_to
 from samples.specimen import Invented, Kit
 
 COMMON = "revenue cost_of_sales gross_profit operating_profit interest profit_before_tax tax net_profit"
@@ -143,6 +144,68 @@ def _comprehensive(chance: Random) -> Invented:
     return Invented(fields=fields, shown=shown)
 
 
+def _old_system(chance: Random) -> Invented:
+    year, who = year_to(12, chance.choice((2023, 2024, 2025))), chinese(chance)
+    figures = books(chance, chance.randint(600_000, 9_000_000) * 100 + chance.randint(1, 99), other=False)
+    levies = figures["administrative"].part(0.04)
+    figures["administrative"] += figures["depreciation"] - levies
+    figures["finance"] = figures["interest"] - figures["interest_received"]
+    figures |= {"levies": levies, "nil": NIL, "operating_profit": figures["profit_before_tax"]}
+    figures["outside"] = figures["revenue"].part(chance.choice((0, 0.0007)))
+    figures["fines"] = figures["revenue"].part(chance.choice((0, 0.0002)))
+    figures["profit_before_tax"] += figures["outside"] - figures["fines"]
+    figures["net_profit"] = figures["profit_before_tax"] - figures["tax"]
+    figures["main_profit"] = figures["gross_profit"] - levies
+    share = chance.uniform(0.06, 0.12)
+    pairs = {name: (pair.this, round(pair.this * share)) for name, pair in figures.items()}
+    fields = {"entity": who["entity"], **year.fields, "currency": "CNY", "unit": "1"}
+    names = "revenue cost_of_sales operating_profit profit_before_tax tax net_profit"
+    fields |= stated(figures, names, places=2, prior=False)
+    month = {name: Two(*pair) for name, pair in pairs.items()}
+    shown = {
+        **who,
+        "b": _added_up(month),
+        "n": Manner(places=2, negative="-", nil=chance.choice(("", "0.00", "-"))),
+        "span": f"{year.end.year}年12月",
+    }
+    return Invented(fields=fields, shown=shown)
+
+
+def _added_up(month: dict[str, Two]) -> dict[str, Two]:
+    """The month's column adds up by itself."""
+    costs = month["cost_of_sales"] + month["levies"] + month["selling"] + month["administrative"] + month["finance"]
+    month["operating_profit"] = month["revenue"] - costs
+    month["main_profit"] = month["revenue"] - month["cost_of_sales"] - month["levies"]
+    month["profit_before_tax"] = month["operating_profit"] + month["outside"] - month["fines"]
+    month["net_profit"] = month["profit_before_tax"] - month["tax"]
+    return month
+
+
+def _software(chance: Random) -> Invented:
+    year, who = year_to(12, chance.choice((2023, 2024, 2025))), american(chance)
+    figures = books(chance, chance.randint(150_000, 3_000_000) * 100 + chance.randint(1, 99), other=False)
+    figures["operating_profit"] += figures["depreciation"]
+    figures["operating_expenses"] -= figures["depreciation"]
+    figures["net_profit"] = figures["profit_before_tax"]
+    fields = {"entity": who["entity"], **year.fields, "currency": "USD", "unit": "1"}
+    names = "revenue cost_of_sales gross_profit operating_expenses operating_profit depreciation interest net_profit"
+    fields |= stated(figures, names, places=2, prior=False)
+    sales, cost, office = (figures[name].this for name in ("revenue", "cost_of_sales", "administrative"))
+    parts = {"discounts": sales // 60, "service": sales // 5, "materials": cost * 2 // 3, "postage": office // 30}
+    parts |= {"software": office // 22, "payroll_taxes": office // 14, "wages": office // 2}
+    parts |= {"product": sales - parts["service"] + parts["discounts"], "subcontractors": cost - parts["materials"]}
+    parts["rent"] = office - sum(parts[name] for name in ("postage", "software", "payroll_taxes", "wages"))
+    shown = {
+        **who,
+        "b": figures | parts | {"expenses": figures["operating_expenses"].this},
+        "n": Manner(places=2, negative="-", before="$", nil=""),
+        "span": chance.choice((f"January - December {year.end.year}", f"January 1-December 31, {year.end.year}")),
+        "basis": chance.choice(("Accrual", "Cash")),
+        "taken": f"Tuesday, February 3, {year.end.year + 1} 09:14 AM GMT-06:00",
+    }
+    return Invented(fields=fields, shown=shown)
+
+
 MADE = {
     "uk_small": _british,
     "us_multi_step": _american,
@@ -150,5 +213,7 @@ MADE = {
     "nz_service": _service,
     "us_single_step": _single_step,
     "sg_comprehensive": _comprehensive,
+    "cn_old_system": _old_system,
+    "us_software": _software,
 }
 KIT = Kit.of(MADE)

@@ -1,5 +1,6 @@
 """Invoices: an online app's (Britain), a contractor's without tax (US), a German letter, a merchant's of two pages, a
-subscription's (US), a French freelancer's without VAT, a Chinese exporter's, a solicitor's bill."""
+subscription's (US), a French freelancer's without VAT, a Chinese exporter's, a solicitor's bill; and those of
+`samples/kit/invoices_abroad.py`."""
 
 from __future__ import annotations
 
@@ -23,6 +24,7 @@ from samples.kit.invent import (
     person,
     sort_code,
 )
+from samples.kit.invoices_abroad import MAKERS_ABROAD
 from samples.kit.trade_lines import TradeLine, cents, net_of, siren, taxed, trade_lines
 from samples.kit.words import english_words
 from samples.specimen import Invented, Kit
@@ -235,5 +237,6 @@ FRENCH_MONTHS = (
 MAKERS = {
     "modern_app": _modern, "us_contractor": _contractor, "rechnung": _rechnung, "merchant": _merchant,
     "subscription": _subscription, "fr_freelance": _freelance, "export": _export, "solicitor": _solicitor,
+    **MAKERS_ABROAD,
 }  # fmt: skip
 KIT = Kit.of(MAKERS)

@@ -1,5 +1,6 @@
 """Payslips: a British software package's, an American stub with year-to-date columns, a Chinese strip (工资条), an
-Irish bureau's, an Australian advice, an American restaurant's week with tips, a German public employer's."""
+Irish bureau's, an Australian advice, an American restaurant's week with tips, a German public employer's; others in
+`samples.kit.pay_abroad`."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from random import Random
 
 from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced, working_day
 from samples.kit.overseas import abn, overseas_address, overseas_firm, resident
+from samples.kit.pay_abroad import american_record, french, hong_kong, swiss
 from samples.kit.payroll import (
     american_period,
     american_week,
@@ -263,5 +265,6 @@ def _public(chance: Random) -> Invented:
 MAKERS = {
     "uk_package": _british, "us_stub": _american, "chinese_strip": _chinese, "ie_bureau": _irish,
     "au_advice": _australian, "us_restaurant": _restaurant, "de_public": _public,
+    "ch_month": swiss, "hk_advice": hong_kong, "us_record": american_record, "fr_bulletin": french,
 }  # fmt: skip
 KIT = Kit.of(MAKERS)

@@ -1,6 +1,6 @@
 """Tax returns: Form 1120, Schedule C, the VAT return of a Chinese general taxpayer; Form 1120-S with its Form 1125-A,
 Form 1065 as a client's copy behind its filing instructions, a small-scale taxpayer's VAT return from the tax office's
-site.
+site; others stand in samples.kit.filings.
 
 What is due is what is still to be paid: the amount owed after payments, 本期应补(退)税额.
 """
@@ -11,6 +11,7 @@ import datetime as dt
 from decimal import Decimal
 from random import Random
 
+from samples.kit import filings
 from samples.kit.enterprises import round_seal
 from samples.kit.filers import american, chinese
 from samples.kit.invent import address, bank, company, digits, month, person
@@ -209,5 +210,9 @@ MADE = {
     "form_1120s_2022": lambda chance: _passed_through(chance, "1120-S"),
     "form_1065_copy": lambda chance: _passed_through(chance, "1065"),
     "cn_vat_small_online": _small_scale,
+    "form_1065_2024": filings.partnership_2024,
+    "schedule_c_cents": filings.proprietor_cents,
+    "form_1120s_short_year": filings.short_year,
+    "cn_vat_small_paper": filings.small_scale_paper,
 }
 KIT = Kit.of(MADE)

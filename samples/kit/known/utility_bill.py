@@ -1,5 +1,6 @@
 """Utility bills: British dual fuel, American water, a Chinese electricity notice (电费通知单), a British council's
-tax, Hong Kong electricity, American electricity, German internet; and those of `samples/kit/bills_abroad.py`."""
+tax, Hong Kong electricity, American electricity, German internet; and those of `samples/kit/bills_abroad.py` and
+`samples/kit/bills_europe.py`."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from random import Random
 
 from samples.kit.bills import stated
 from samples.kit.bills_abroad import MAKERS_ABROAD
+from samples.kit.bills_europe import MAKERS_EUROPE
 from samples.kit.invent import address, amount, company, digits, european, iban, month, person, spaced
 from samples.kit.overseas import overseas_address, overseas_firm, resident
 from samples.kit.trade_lines import cents
@@ -248,6 +250,6 @@ def _internet(chance: Random) -> Invented:
 MAKERS = {
     "uk_dual_fuel": _british, "us_water": _american, "cn_electricity": _chinese, "uk_council": _council,
     "hk_power": _hong_kong, "us_electric": _electric, "de_internet": _internet,
-    **MAKERS_ABROAD,
+    **MAKERS_ABROAD, **MAKERS_EUROPE,
 }  # fmt: skip
 KIT = Kit.of(MAKERS)
