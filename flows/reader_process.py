@@ -91,6 +91,14 @@ def read_file_page(path: str, number: int) -> PageReading:
     return reading
 
 
+def draw_file_page(path: str, number: int) -> bytes:
+    from ocr.drawing import draw_page
+
+    drawn = draw_page(Path(path).read_bytes(), number)
+    give_memory_back()
+    return drawn
+
+
 def give_memory_back() -> None:
     """Large pages leave the C library holding memory that nobody uses; on Linux it is asked to return it."""
     if sys.platform == "linux":

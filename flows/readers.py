@@ -16,7 +16,7 @@ from typing import Any, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from cases.errors import Unavailable, VouchError
+from cases.errors import NotFound, Unavailable, VouchError
 from cases.model import EngineVersion, Problem, Severity
 from cases.settings import Settings
 from flows import reader_process
@@ -100,6 +100,15 @@ class Readers:
             raise
         except Exception:  # Whatever a hostile page makes a parser raise, the case goes on without that page.
             return unreadable(number, "page_failed", f"Page {number} could not be read; please send it again.")
+
+    async def draw_page(self, path: Path, number: int) -> bytes:
+        """The page as it was sent, as a JPEG for people to look at. Raises NotFound when it cannot be drawn."""
+        try:
+            return await self._run(reader_process.draw_file_page, str(path), number)
+        except (Unavailable, asyncio.CancelledError):
+            raise
+        except Exception:  # As above: a hostile page may make a parser raise anything, and none of it is ours.
+            raise NotFound(f"Page {number} of this file cannot be shown.") from None
 
     async def _run(self, work: Callable[..., Result], *arguments: Any) -> Result:
         future = self._pool.schedule(work, args=arguments, timeout=self._timeout)
