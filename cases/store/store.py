@@ -149,7 +149,8 @@ class Store:
         """Writes decision, letter, status and event together, once for each attempt.
 
         `decision_json` is `codec.to_json(decision)`, `letter_blobs` is format to SHA-256; an empty `letter_name`
-        writes no letter, `marks` are what was read that ties the case to others. False when this attempt has concluded before. Raises ClaimLost, IllegalMove.
+        writes no letter; `marks` are what was read that ties the case to others. False when this attempt has
+        concluded before. Raises ClaimLost, IllegalMove.
         """
         letter = (letter_name, letter_blobs) if letter_name else None
         with self._database.write() as connection:
