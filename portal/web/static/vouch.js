@@ -158,8 +158,7 @@ function workbench(work) {
       const told = await answer.json();
       shown.hidden = false;
       for (const one of shown.querySelectorAll("[data-of]")) {
-        const value = answer.ok ? told[one.dataset.of] : one.dataset.of === "against" ? told.message : "";
-        one.textContent = (Array.isArray(value) ? value.join("; ") : String(value ?? "–").replaceAll("_", " ")) || "–";
+        one.textContent = answer.ok ? told.shown[one.dataset.of] : one.dataset.of === "against" ? told.message : "–";
       }
     };
     for (const one of [amount, term]) one.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(ask_offer, 250); });

@@ -18,6 +18,7 @@ from portal.web.form_token import from_our_pages
 from portal.web.pages import page
 from portal.web.sessions import Staff
 from portal.web.site import Site
+from portal.web.words import language_of, money, speaker
 from portal.web.workbench.answer_form import Wrong, answer_of, items_to_ask, typed_from
 from portal.web.workbench.case_page import case_page
 from portal.web.workbench.entry import Here, Reader, Settler, Typing, hold
@@ -93,7 +94,7 @@ def _give(here: Site, who: Staff, case_id: str, given: Answer, why: str) -> None
 
 
 @router.get("/work/cases/{case_id}/offer")
-def offer(here: Here, _who: Reader, case_id: str, amount: str, term: str) -> Response:
+def offer(request: Request, here: Here, _who: Reader, case_id: str, amount: str, term: str) -> Response:
     """The solver's figures for some terms, for the counter-offer's form. Raises BadInput."""
     one = _assessment(open_case(here, case_id))
     try:
@@ -101,10 +102,12 @@ def offer(here: Here, _who: Reader, case_id: str, amount: str, term: str) -> Res
     except (InvalidOperation, ValueError):
         raise BadInput("The amount is a number such as 45000.00, the term a whole number of months.") from None
     trial = try_terms(one.inputs.application, one.readings, one.decision, terms, here.book, here.now.date())
-    return JSONResponse(_trial(trial, one.inputs.application.request.currency))
+    return JSONResponse(_trial(trial, one.inputs.application.request.currency, language_of(request)))
 
 
-def _trial(trial: Trial, currency: str) -> dict[str, Any]:
+def _trial(trial: Trial, currency: str, language: str) -> dict[str, Any]:
+    """Exact figures for programs, and under `shown` the same as the page says them."""
+    say = speaker(language)
     return {
         "principal": str(trial.principal),
         "term_months": trial.term_months,
@@ -117,6 +120,15 @@ def _trial(trial: Trial, currency: str) -> dict[str, Any]:
         "binding_constraint": trial.binding,
         "outcome": trial.outcome.value,
         "against": [one.name for one in trial.against],
+        "shown": {
+            "payment": money(trial.payment, currency, language),
+            "debt_service_cover": _figure(trial.debt_service_cover) or "–",
+            "cash_cover": _figure(trial.cash_cover) or "–",
+            "most": money(trial.most, currency, language),
+            "binding_constraint": say(trial.binding.replace("_", " ")) if trial.binding else "–",
+            "outcome": say(trial.outcome.value.replace("_", " ")),
+            "against": "; ".join(say(one.name) for one in trial.against) or "–",
+        },
     }
 
 

@@ -90,7 +90,9 @@ def _read(name: str, value: str, policy: Policy) -> ReadValue:
         unit = parameter.unit if parameter else None
         return ReadValue(name=name, title=title, value=value, unit=unit, is_limit=True)
     known = MEASURES.get(name)
-    return ReadValue(name=name, title=title_of(name), value=value, unit=known.unit if known else None, is_limit=False)
+    # A yes or no answers what the feature is called (`birth_mismatch`), not what its title asks.
+    title = name.replace("_", " ") if known is None or known.unit is Unit.YES_NO else title_of(name)
+    return ReadValue(name=name, title=title, value=value, unit=known.unit if known else None, is_limit=False)
 
 
 def _year_before(dossier: Dossier) -> list[Document]:

@@ -149,12 +149,12 @@ def _put(pages: Mapping[tuple[str, int], PageShown], documents: Mapping[str, Doc
 def _ranks(documents: Iterable[Document], troubled: set[Place]) -> dict[tuple[str, str], int]:
     """In which order a person should look: what a finding rests on first, then the least sure readings."""
     doubtful = [
-        (one.place not in troubled, one.confidence, document.id, name)
-        for document in documents
+        (one.place not in troubled, 1.0 if one.place in troubled else one.confidence, order, document.id, name)
+        for order, document in enumerate(documents)
         for name, one in document.fields.items()
         if one.origin is not Origin.TYPED and (one.place in troubled or one.confidence < SURE)
     ]
-    return {(id_, name): rank for rank, (_, _, id_, name) in enumerate(sorted(doubtful), 1)}
+    return {(id_, name): rank for rank, (*_, id_, name) in enumerate(sorted(doubtful), 1)}
 
 
 def _is_number(text: str) -> bool:
