@@ -38,9 +38,9 @@ def answer(
     form: Typing,
 ) -> Response:
     """Shows the letter of an answer; with `step=send`, sends it."""
-    hold(here, who, case_id)
     case, typed = open_case(here, case_id), typed_from(form)
     one = _open(case)
+    hold(here, who, case_id)
     offered = pickable_reasons(one.inputs.application, one.decision, one.policy)
     try:
         given = answer_of(typed, who.id, offered, items_to_ask(gaps(one.dossier), one.decision, one.policy))

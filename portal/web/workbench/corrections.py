@@ -30,10 +30,10 @@ def correct(
     value: Annotated[str, Form(max_length=1000)],
 ) -> Response:
     """`field` is `<document's id>.<field's name>`."""
-    hold(here, who, case_id)
     case = open_case(here, case_id)
     if not case.is_referred or case.proposal is not None:
         raise IllegalMove("A reading is corrected while the case waits for an answer.")
+    hold(here, who, case_id)
     typed = Typed(kind="correction", texts={"value": value, "field": field})
     try:
         correction = _correction(case, field, value)

@@ -78,8 +78,9 @@ def label(
     """A false alarm or a missed signal. `number` is which of the check's findings, `field` where a missed one is."""
     hold(here, who, case_id)
     case = open_case(here, case_id)
-    place = _field_place(case, field) if field else _finding_place(case, check, number)
-    if judgement is Judgement.MISSED and place is None:
+    missed = judgement is Judgement.MISSED
+    place = _field_place(case, field) if missed else _finding_place(case, check, number)
+    if missed and place is None:
         raise BadInput("Say on which field of which document the signal was missed.")
     kept = Label(check=check, judgement=judgement, place=place, note=text.strip())
     here.store.workbench.label(case_id, kept, here.now, who.id)
