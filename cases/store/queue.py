@@ -64,10 +64,18 @@ class Queue:
 
     def page(self, wanted: Filter, at: dt.datetime, limit: int = 50, skip: int = 0) -> tuple[Head, ...]:
         """The chosen cases, the longest waiting first."""
-        chosen = _chosen(wanted, at, *_SHOWN, ASSIGNMENTS.c.account, _PROPOSED.label("proposed"))
-        chosen = chosen.order_by(CASES.c.updated, CASES.c.id).limit(limit).offset(skip)
+        # The page is chosen first and its heads looked up then, so that a late page costs no more than an early one.
+        ids = _chosen(wanted, at, CASES.c.id).order_by(CASES.c.updated, CASES.c.id).limit(limit).offset(skip).subquery()
+        held = and_(ASSIGNMENTS.c.case_id == CASES.c.id, ASSIGNMENTS.c.until > at)
+        shown = (
+            select(*_SHOWN, ASSIGNMENTS.c.account, _PROPOSED.label("proposed"))
+            .join_from(ids, CASES, CASES.c.id == ids.c.id)
+            .join(CASE_HEADS, CASE_HEADS.c.case_id == CASES.c.id)
+            .outerjoin(ASSIGNMENTS, held)
+            .order_by(CASES.c.updated, CASES.c.id)
+        )
         with self._database.read() as connection:
-            return tuple(_head(row, row.account, bool(row.proposed)) for row in connection.execute(chosen))
+            return tuple(_head(row, row.account, bool(row.proposed)) for row in connection.execute(shown))
 
     def matching(self, wanted: Filter, at: dt.datetime) -> int:
         """How many cases there are to page through."""
@@ -124,17 +132,15 @@ _PROPOSED = exists().where(PROPOSALS.c.case_id == CASES.c.id, PROPOSALS.c.closed
 
 
 def _chosen(wanted: Filter, at: dt.datetime, *columns: Any) -> Select[Any]:
-    held = and_(ASSIGNMENTS.c.case_id == CASES.c.id, ASSIGNMENTS.c.until > at)
-    chosen: Select[Any] = (
-        select(*columns)
-        .select_from(CASES)
-        .join(CASE_HEADS, CASE_HEADS.c.case_id == CASES.c.id)
-        .outerjoin(ASSIGNMENTS, held)
-    )
+    """What the filter chooses; tables that it does not ask about are left out."""
+    chosen: Select[Any] = select(*columns).select_from(CASES)
+    if wanted.product or wanted.text.strip():
+        chosen = chosen.join(CASE_HEADS, CASE_HEADS.c.case_id == CASES.c.id)
+    if wanted.holder:
+        held = and_(ASSIGNMENTS.c.case_id == CASES.c.id, ASSIGNMENTS.c.until > at)
+        chosen = chosen.join(ASSIGNMENTS, held).where(ASSIGNMENTS.c.account == wanted.holder)
     if wanted.status is not None:
         chosen = chosen.where(CASES.c.status == wanted.status)
-    if wanted.holder:
-        chosen = chosen.where(ASSIGNMENTS.c.account == wanted.holder)
     if wanted.product:
         chosen = chosen.where(CASE_HEADS.c.product == wanted.product)
     if wanted.text.strip():

@@ -68,7 +68,7 @@ CASES = Table(
     Column("created", Moment, nullable=False),
     Column("updated", Moment, nullable=False),
     Index("ix_cases_status_updated", "status", "updated"),
-    Index("ix_cases_updated", "updated"),
+    Index("ix_cases_updated_id", "updated", "id"),
 )
 
 CASE_FILES = Table(

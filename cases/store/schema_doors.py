@@ -132,6 +132,7 @@ CASE_HEADS = Table(
     Column("currency", String(3), nullable=False),
     Column("profile", String(16), nullable=False),
     Column("received", String(10), nullable=False),
+    Index("ix_case_heads_product", "product"),
 )
 """What a queue shows of a case, so that no application need be opened for it."""
 

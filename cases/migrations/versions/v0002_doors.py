@@ -56,7 +56,8 @@ def _create_heads() -> None:
         sa.Column("received", sa.String(10), nullable=False),
         sa.PrimaryKeyConstraint("case_id", name="pk_case_heads"),
     )
-    op.create_index("ix_cases_updated", "cases", ["updated"])
+    op.create_index("ix_cases_updated_id", "cases", ["updated", "id"])
+    op.create_index("ix_case_heads_product", "case_heads", ["product"])
     connection, heads = op.get_bind(), sa.table("case_heads", *map(sa.column, _HEAD))
     for id_, application, created in connection.execute(sa.text("SELECT id, application, created FROM cases")).all():
         told = json.loads(application)

@@ -13,6 +13,7 @@ import pytest
 
 from cases.lifecycle import Status
 from cases.model import Correction, Judgement, Label, Outcome
+from tests.shell.cases_at_hand import add
 from tests.shell.portal.workbench.referred import (
     LOW_DEPOSITS,
     OTHER_HOLDER,
@@ -279,6 +280,16 @@ def test_cases_of_one_number_are_linked(person: People, bench_office: Office, ot
     assert found
     for tie in ("same registration", "same person", "same account", "same file"):
         assert tie in found.group(0)
+
+
+def test_a_case_without_a_decision_has_a_page_too(person: People, bench_office: Office) -> None:
+    name = f"ND-{next(NUMBERS)}"
+    add(bench_office.store, name)
+    page = person("ula").get(f"/work/cases/{name}")
+    assert page.status_code == 200
+    assert "has not been decided yet" in page.text
+    assert person("ula").post(f"/work/cases/{name}/answer", {"kind": "approve"}).status_code == 409
+    assert person("ula").offer(name, "1000", "12").status_code == 409
 
 
 def test_who_may_look_and_who_may_act(person: People, other_holder: str) -> None:
