@@ -134,17 +134,19 @@ _PROPOSED = exists().where(PROPOSALS.c.case_id == CASES.c.id, PROPOSALS.c.closed
 def _chosen(wanted: Filter, at: dt.datetime, *columns: Any) -> Select[Any]:
     """What the filter chooses; tables that it does not ask about are left out."""
     chosen: Select[Any] = select(*columns).select_from(CASES)
-    if wanted.product or wanted.text.strip():
-        chosen = chosen.join(CASE_HEADS, CASE_HEADS.c.case_id == CASES.c.id)
+    text = wanted.text.strip().casefold()
+    if wanted.product or text:
+        heads = select(CASE_HEADS.c.case_id)
+        if wanted.product:
+            heads = heads.where(CASE_HEADS.c.product == wanted.product)
+        if text:
+            heads = heads.where(CASE_HEADS.c.searched.contains(text, autoescape=True))
+        chosen = chosen.where(CASES.c.id.in_(heads))
     if wanted.holder:
         held = and_(ASSIGNMENTS.c.case_id == CASES.c.id, ASSIGNMENTS.c.until > at)
         chosen = chosen.join(ASSIGNMENTS, held).where(ASSIGNMENTS.c.account == wanted.holder)
     if wanted.status is not None:
         chosen = chosen.where(CASES.c.status == wanted.status)
-    if wanted.product:
-        chosen = chosen.where(CASE_HEADS.c.product == wanted.product)
-    if wanted.text.strip():
-        chosen = chosen.where(CASE_HEADS.c.searched.contains(wanted.text.strip().casefold(), autoescape=True))
     if wanted.proposed:
         chosen = chosen.where(_PROPOSED)
     return chosen
