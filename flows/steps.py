@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from cases.codec import from_json, to_json
 from cases.errors import VouchError
 from cases.lifecycle import Status, status_after
+from cases.marks import marks_of
 from cases.model import Decision, FileReading
 from cases.store.records import Claim
 from flows.deciding import Inputs, as_of_date, code_version, decide_on, write_letter
@@ -145,7 +146,14 @@ def conclude_case(workplace: Workplace, desk: Desk) -> Status:
         blobs = {form: workplace.blobs.put(content) for form, content in letter.forms.items()}
         status = status_after(decision.outcome)
         workplace.store.conclude(
-            desk.claim, to_json(decision), to_json(inputs), letter.letter.name, blobs, status, workplace.clock()
+            desk.claim,
+            to_json(decision),
+            to_json(inputs),
+            letter.letter.name,
+            blobs,
+            status,
+            workplace.clock(),
+            marks_of(inputs.application, inputs.readings),
         )
     return status
 

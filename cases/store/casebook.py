@@ -14,7 +14,7 @@ from cases.codec import digest, from_json, to_json
 from cases.errors import BadInput, IllegalMove, NotFound
 from cases.lifecycle import FIRST, UNCLAIMS, Status, move
 from cases.model import Answer, Application
-from cases.store import chain
+from cases.store import chain, heads
 from cases.store.records import AnswerRecord, CaseFile, CaseRecord, Payload
 from cases.store.schema import ANSWERS, CASE_FILES, CASES
 
@@ -49,6 +49,7 @@ def add_case(
         connection.execute(insert(CASES).values(**row))
     except IntegrityError:
         raise BadInput(f"There is already a case {case_id}.") from None
+    heads.add(connection, case_id, application, at)
     added = _insert_files(connection, case_id, files, at)
     payload: Payload = {
         "to": FIRST.value,

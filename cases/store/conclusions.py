@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Row, insert, select
 from cases.codec import digest, to_json
 from cases.errors import BadInput, IllegalMove
 from cases.lifecycle import Status, status_after
+from cases.marks import Mark
 from cases.model import Outcome
-from cases.store import chain
+from cases.store import chain, heads
 from cases.store.casebook import forgive_tries, set_status
 from cases.store.claims import case_row, held_row
 from cases.store.records import Claim, DecisionRecord, LetterRecord
@@ -28,6 +29,7 @@ def conclude(
     letter: tuple[str, Mapping[str, str]] | None,
     status: Status,
     at: dt.datetime,
+    marks: Collection[Mark] = (),
 ) -> bool:
     """Writes all of a conclusion, or nothing. False: this attempt has concluded before, and nothing was written.
 
@@ -54,6 +56,7 @@ def conclude(
             **sealed,
         )
     )
+    heads.mark(connection, claim.case_id, marks)
     told = _keep_letter(connection, claim, letter, at) if letter else {}
     set_status(connection, claim.case_id, claim.status, status, at)
     forgive_tries(connection, claim.case_id)

@@ -68,6 +68,7 @@ CASES = Table(
     Column("created", Moment, nullable=False),
     Column("updated", Moment, nullable=False),
     Index("ix_cases_status_updated", "status", "updated"),
+    Index("ix_cases_updated_id", "updated", "id"),
 )
 
 CASE_FILES = Table(
@@ -80,6 +81,7 @@ CASE_FILES = Table(
     Column("size", Integer, nullable=False),
     Column("at", Moment, nullable=False),
     UniqueConstraint("case_id", "sha256"),
+    Index("ix_case_files_sha256", "sha256"),
 )
 
 ANSWERS = Table(

@@ -1,7 +1,7 @@
 """The tables behind the doors: who may come in, what an applicant has begun, what underwriters add to a case.
 
-Personal data is in `intakes.form`, `intake_files.name`, `corrections.correction` and `notes.text`. Secrets are kept as
-hashes, but for the key of the second factor, which must be known to be checked.
+Personal data is in `intakes.form`, `intake_files.name`, `case_heads.business`, `corrections.correction` and
+`notes.text`. Secrets are kept as hashes, but for the key of the second factor, which must be known to be checked.
 """
 
 from __future__ import annotations
@@ -120,3 +120,28 @@ PROPOSALS = Table(
     Column("seconded_by", String(128)),
     Column("closed", Moment),
 )
+
+CASE_HEADS = Table(
+    "case_heads",
+    METADATA,
+    Column("case_id", String(64), ForeignKey("cases.id"), primary_key=True),
+    Column("business", Text, nullable=False),
+    Column("searched", Text, nullable=False),  # The case's id and the business's name in small letters.
+    Column("product", String(64), nullable=False),
+    Column("amount", String(40), nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("profile", String(16), nullable=False),
+    Column("received", String(10), nullable=False),
+    Index("ix_case_heads_product", "product"),
+)
+"""What a queue shows of a case, so that no application need be opened for it."""
+
+CASE_MARKS = Table(
+    "case_marks",
+    METADATA,
+    Column("case_id", String(64), ForeignKey("cases.id"), primary_key=True),
+    Column("tie", String(16), primary_key=True),
+    Column("digest", String(64), primary_key=True),
+    Index("ix_case_marks_digest", "digest"),
+)
+"""What ties a case to others (`cases/marks.py`)."""

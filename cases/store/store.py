@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Self
 
 from cases.lifecycle import Status
+from cases.marks import Mark
 from cases.model import Answer, Application
 from cases.store import audit, casebook, chain, claims, conclusions, readings
 from cases.store.accounts import Accounts
 from cases.store.database import Database
 from cases.store.intakes import Intakes
+from cases.store.queue import Queue
 from cases.store.records import (
     AnswerRecord,
     CaseFile,
@@ -38,6 +40,7 @@ class Store:
         self.accounts = Accounts(self._database)
         self.intakes = Intakes(self._database)
         self.workbench = Workbench(self._database)
+        self.queue = Queue(self._database)
 
     def migrate(self) -> None:
         """Makes the tables or brings them up to this version; may run in several processes at once."""
@@ -141,15 +144,17 @@ class Store:
         letter_blobs: Mapping[str, str],
         status: Status,
         at: dt.datetime,
+        marks: Collection[Mark] = (),
     ) -> bool:
         """Writes decision, letter, status and event together, once for each attempt.
 
         `decision_json` is `codec.to_json(decision)`, `letter_blobs` is format to SHA-256; an empty `letter_name`
-        writes no letter. False when this attempt has concluded before. Raises ClaimLost, IllegalMove.
+        writes no letter; `marks` are what was read that ties the case to others. False when this attempt has
+        concluded before. Raises ClaimLost, IllegalMove.
         """
         letter = (letter_name, letter_blobs) if letter_name else None
         with self._database.write() as connection:
-            return conclusions.conclude(connection, claim, decision_json, inputs_json, letter, status, at)
+            return conclusions.conclude(connection, claim, decision_json, inputs_json, letter, status, at, marks)
 
     def fail(self, claim: Claim, code: str, at: dt.datetime) -> None:
         """processing or settling → failed, with a code and never a text. Raises ClaimLost."""

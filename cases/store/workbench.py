@@ -18,7 +18,7 @@ from cases.lifecycle import Status
 from cases.model import Answer, Correction, Label
 from cases.store import casebook, chain
 from cases.store.database import Database
-from cases.store.records import CaseRecord, Payload
+from cases.store.records import Payload
 from cases.store.schema import CASES
 from cases.store.schema_doors import ASSIGNMENTS, CORRECTIONS, LABELS, NOTES, PROPOSALS
 
@@ -72,35 +72,37 @@ class Workbench:
         with self._database.read() as connection:
             return _holder(connection, case_id, at)
 
-    def next_for(self, account: str, at: dt.datetime, after: str = "") -> str | None:
-        """The referred case that waits longest and that nobody else has, not `after` itself; None when none waits."""
+    def hand_over(self, case_id: str, account: str, to: str, at: dt.datetime, until: dt.datetime) -> None:
+        """Assigns the case to somebody else. Raises IllegalMove while a third one has it."""
+        with self._database.write() as connection:
+            casebook.locked(connection, case_id)
+            holder = _holder(connection, case_id, at)
+            if holder not in {None, account}:
+                raise IllegalMove(f"{holder} is working on case {case_id}.")
+            connection.execute(delete(ASSIGNMENTS).where(ASSIGNMENTS.c.case_id == case_id))
+            connection.execute(insert(ASSIGNMENTS).values(case_id=case_id, account=to, until=until))
+            chain.append(connection, case_id, "handed_over", {"to_account": chain.code(to, "account")}, account, at)
+
+    def next_for(self, account: str, at: dt.datetime, after: str = "", *, seconds: bool = False) -> str | None:
+        """The referred case that waits longest and that nobody else has, not `after` itself; None when none waits.
+
+        A case that waits for a second signature is only for somebody who `seconds`, and not for who proposed it.
+        """
         free = or_(ASSIGNMENTS.c.case_id.is_(None), ASSIGNMENTS.c.account == account, ASSIGNMENTS.c.until <= at)
+        proposed = and_(PROPOSALS.c.case_id == CASES.c.id, PROPOSALS.c.closed.is_(None))
+        theirs = [PROPOSALS.c.actor != account] if seconds else []
         chosen = (
             select(CASES.c.id)
             .outerjoin(ASSIGNMENTS, ASSIGNMENTS.c.case_id == CASES.c.id)
+            .outerjoin(PROPOSALS, proposed)
             .where(CASES.c.status == Status.REFERRED, CASES.c.id != after, free)
+            .where(or_(PROPOSALS.c.case_id.is_(None), *theirs))
             .order_by(CASES.c.updated, CASES.c.id)
             .limit(1)
         )
         with self._database.read() as connection:
             found = connection.execute(chosen).scalar_one_or_none()
             return None if found is None else str(found)
-
-    def queue(
-        self, at: dt.datetime, status: Status | None, mine: str = "", limit: int = 50, skip: int = 0
-    ) -> tuple[tuple[CaseRecord, str | None], ...]:
-        """Cases with whoever has them, the longest waiting first; with `mine`, only those that this account has."""
-        now = and_(ASSIGNMENTS.c.case_id == CASES.c.id, ASSIGNMENTS.c.until > at)
-        chosen = select(CASES.c.id, ASSIGNMENTS.c.account).outerjoin(ASSIGNMENTS, now)
-        if status is not None:
-            chosen = chosen.where(CASES.c.status == status)
-        if mine:
-            chosen = chosen.where(ASSIGNMENTS.c.account == mine)
-        chosen = chosen.order_by(CASES.c.updated, CASES.c.id).limit(limit).offset(skip)
-        with self._database.read() as connection:
-            rows = connection.execute(chosen).all()
-            records = casebook.some(connection, [row.id for row in rows])
-            return tuple((records[row.id], row.account) for row in rows)
 
     def correct(self, case_id: str, correction: Correction, at: dt.datetime, actor: str) -> None:
         """Keeps a correction of a referred case. Raises IllegalMove for a case of another status."""

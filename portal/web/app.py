@@ -33,10 +33,11 @@ from portal.web.headers import Headers
 from portal.web.pages import page
 from portal.web.refusals import NotSignedIn
 from portal.web.site import Site, utc_now
+from portal.web.workbench import router as workbench
 
 LOG = logging.getLogger("vouch.portal")
 STATIC = Path(__file__).parent / "static"
-ROOMS = (front.router, sign_in.router, *applicant.ROUTERS)
+ROOMS = (front.router, sign_in.router, *applicant.ROUTERS, workbench)
 """Every part of the site; each brings its own routes."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,6 +13,7 @@ branch_labels = None
 depends_on = None
 
 _MOMENT = sa.String(32)
+_HEAD = ("case_id", "business", "searched", "product", "amount", "currency", "profile", "received")
 
 
 def upgrade() -> None:
@@ -34,6 +37,49 @@ def upgrade() -> None:
         sa.Column("seconded_by", sa.String(128)),
         sa.Column("closed", _MOMENT),
     )
+
+    _create_heads()
+    _create_marks()
+
+
+def _create_heads() -> None:
+    """Cases that are there already get theirs from their applications."""
+    op.create_table(
+        "case_heads",
+        *_of_case("case_heads"),
+        sa.Column("business", sa.Text, nullable=False),
+        sa.Column("searched", sa.Text, nullable=False),
+        sa.Column("product", sa.String(64), nullable=False),
+        sa.Column("amount", sa.String(40), nullable=False),
+        sa.Column("currency", sa.String(3), nullable=False),
+        sa.Column("profile", sa.String(16), nullable=False),
+        sa.Column("received", sa.String(10), nullable=False),
+        sa.PrimaryKeyConstraint("case_id", name="pk_case_heads"),
+    )
+    op.create_index("ix_cases_updated_id", "cases", ["updated", "id"])
+    op.create_index("ix_case_heads_product", "case_heads", ["product"])
+    connection, heads = op.get_bind(), sa.table("case_heads", *map(sa.column, _HEAD))
+    for id_, application, created in connection.execute(sa.text("SELECT id, application, created FROM cases")).all():
+        told = json.loads(application)
+        business, request = told["business"]["legal_name"], told["request"]
+        values = (
+            *(id_, business, f"{id_} {business}".casefold(), request["product"], request["amount"]),
+            *(request["currency"], told["jurisdiction"]["profile"]),
+            told["applicant"]["received_on"] or created[:10],
+        )
+        connection.execute(heads.insert().values(**dict(zip(_HEAD, values, strict=True))))
+
+
+def _create_marks() -> None:
+    op.create_table(
+        "case_marks",
+        *_of_case("case_marks"),
+        sa.Column("tie", sa.String(16), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.PrimaryKeyConstraint("case_id", "tie", "digest", name="pk_case_marks"),
+    )
+    op.create_index("ix_case_marks_digest", "case_marks", ["digest"])
+    op.create_index("ix_case_files_sha256", "case_files", ["sha256"])
 
 
 def _create_people() -> None:
