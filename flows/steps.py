@@ -83,7 +83,8 @@ def assemble_files(desk: Desk) -> tuple[FileReading, ...]:
 
 
 def decide_case(workplace: Workplace, desk: Desk) -> Decision:
-    """The machine's decision on the case. Raises BadInput for a request that no policy is for."""
+    """The machine's decision on the case, on what people corrected of it before. Raises BadInput for a request that
+    no policy is for."""
     with timed(desk, "decide"):
         application = desk.record.application
         desk.inputs = Inputs(
@@ -92,6 +93,7 @@ def decide_case(workplace: Workplace, desk: Desk) -> Decision:
             as_of=as_of_date(application, workplace.clock().date()),
             engine=workplace.engine,
             code=code_version(),
+            corrections=workplace.store.workbench.corrected(desk.claim.case_id),
         )
         desk.decision = decide_on(desk.inputs, workplace.book)
     return desk.decision

@@ -17,7 +17,7 @@ HOSTS = (
     "python" + "hosted",
     r"registry\.npm" + "js",
     r"deb\.deb" + "ian",
-    r"(?<![\w.])/wo" + "rk/",
+    r"(?<![\w.])/wo" + r"rk/(?:main|wt|shared)\b",
 )
 READ_AS_TEXT = {".py", ".md", ".toml", ".txt", ".yaml", ".yml", ".json", ".j2", ".ini", ".mako", ""}
 
