@@ -39,6 +39,8 @@ class Settings:
     portal_address: str = "http://127.0.0.1:8600"
     """The address by which people reach the portal; links and QR codes begin with it. With https:// cookies are sent
     encrypted only."""
+    prefect_ui_url: str = ""
+    """Where people reach Prefect's UI, when that is not this machine's own (PREFECT_UI_URL, as Prefect has it)."""
     ocr_models: Path | None = None
     """A folder of model weights to use instead of those that come with the installation."""
     readers: int = 2
@@ -77,6 +79,7 @@ class Settings:
             prefect_home=Path(given.get("VOUCH_PREFECT_HOME") or data / "prefect").expanduser().absolute(),
             prefect_database_url=_database(given, "VOUCH_PREFECT_DATABASE_URL"),
             prefect_port=_number(given, "VOUCH_PREFECT_PORT", cls._default("prefect_port"), 1, 65535),
+            prefect_ui_url=_web_address(environ.get("PREFECT_UI_URL", "")),
             portal_port=portal_port,
             portal_address=_address(given, portal_port),
             ocr_models=Path(models).expanduser().absolute() if models else None,
@@ -133,6 +136,11 @@ def _number(given: Mapping[str, str], name: str, default: int, low: int, high: i
     if not re.fullmatch(r"[0-9]{1,9}", text) or not low <= int(text) <= high:
         raise BadInput(f"{name} must be a whole number from {low} to {high}, not {text!r}.")
     return int(text)
+
+
+def _web_address(text: str) -> str:
+    """An address that may stand in a link; one of another kind is left out."""
+    return text.rstrip("/") if re.fullmatch(r"https?://[^\s\"'<>]+", text) else ""
 
 
 def _address(given: Mapping[str, str], port: int) -> str:

@@ -8,9 +8,11 @@ from typing import Self
 
 from cases.lifecycle import Status
 from cases.model import Answer, Application
-from cases.store import audit, casebook, chain, claims, conclusions, readings
+from cases.store import audit, casebook, chain, claims, conclusions, history, readings
 from cases.store.accounts import Accounts
+from cases.store.condition import Condition, condition
 from cases.store.database import Database
+from cases.store.history import EventFilter
 from cases.store.intakes import Intakes
 from cases.store.records import (
     AnswerRecord,
@@ -180,6 +182,21 @@ class Store:
         """Of one case, or of all of them, in the order in which they happened."""
         with self._database.read() as connection:
             return chain.events(connection, case_id)
+
+    def search_events(self, wanted: EventFilter, limit: int) -> tuple[Event, ...]:
+        """The newest first, at most so many."""
+        with self._database.read() as connection:
+            return tuple(history.search(connection, wanted, limit))
+
+    def condition(self, at: dt.datetime) -> Condition:
+        """How the queue and the database are doing; nobody's data."""
+        with self._database.read() as connection:
+            return condition(connection, at)
+
+    def ping(self) -> None:
+        """Raises Unavailable when the database does not answer."""
+        with self._database.read() as connection:
+            chain.length(connection)
 
     def verify_chain(self) -> ChainReport:
         """Walks all events and compares the tables with them; says which event breaks the chain, and how."""

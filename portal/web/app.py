@@ -22,7 +22,7 @@ from cases.settings import Settings
 from cases.store import Store
 from decision import load_book
 from flows.readers import Readers
-from portal.web import faults, front, sign_in
+from portal.web import faults, front, office, sign_in
 from portal.web.brakes import Brakes
 from portal.web.faults import Faults
 from portal.web.headers import Headers
@@ -33,7 +33,7 @@ from portal.web.site import Site, utc_now
 from portal.web.sizes import Sizes
 
 STATIC = Path(__file__).parent / "static"
-ROOMS = (front.router, sign_in.router)
+ROOMS = (front.router, sign_in.router, *office.ROUTERS)
 """Every part of the site; each brings its own routes."""
 NOT_DONE = {
     404: ("not_found", "There is no such page."),

@@ -15,7 +15,11 @@ class Room:
     roles: frozenset[Role]
 
 
-ROOMS = (Room("/work", "Cases", READS_CASES),)
+ROOMS = (
+    Room("/work", "Cases", READS_CASES),
+    Room("/office/audit", "Audit", frozenset({Role.AUDITOR})),
+    Room("/office/health", "Health", frozenset({Role.OPERATOR, Role.AUDITOR})),
+)
 
 
 def rooms_of(staff: Staff) -> tuple[Room, ...]:

@@ -90,9 +90,14 @@ def leave(request: Request) -> Response:
 
 def _code_page(request: Request, account: Account, onward: str, wrong: str) -> Response:
     key = "" if account.second_factor else _offered(request)
-    picture = segno.make(passwords.key_address(key, account.id)).svg_inline(scale=4, border=2) if key else ""
+    shown = picture(key, account.id) if key else ""
     status = 401 if wrong else 200
-    return page(request, "sign_in_code", status=status, onward=onward, wrong=wrong, key=key, picture=picture)
+    return page(request, "sign_in_code", status=status, onward=onward, wrong=wrong, key=key, picture=shown)
+
+
+def picture(key: str, account: str) -> str:
+    """The QR code, as SVG, by which an authenticator takes a key."""
+    return segno.make(passwords.key_address(key, account)).svg_inline(scale=4, border=2)
 
 
 def _offered(request: Request) -> str:

@@ -21,9 +21,19 @@ ANYBODY = {
     "GET /sign-in/code",
     "POST /sign-in/code",
     "POST /sign-out",
+    "GET /healthz",
+    "HEAD /healthz",
 }
 """Who has come in by no door may use these, and everybody else too."""
-WORKS_HERE: dict[str, frozenset[Role]] = {}
+WORKS_HERE: dict[str, frozenset[Role]] = {
+    "GET /office/audit": frozenset({Role.AUDITOR}),
+    "POST /office/audit/verify": frozenset({Role.AUDITOR}),
+    "GET /office/audit.csv": frozenset({Role.AUDITOR}),
+    "GET /office/health": frozenset({Role.OPERATOR, Role.AUDITOR}),
+    "GET /office/staff": EVERYONE,
+    "POST /office/staff/password": EVERYONE,
+    "POST /office/staff/second-factor": EVERYONE,
+}
 """Routes of those who work here. Where a folder's routes are all alike, the folder stands in FOLDERS instead."""
 FOLDERS: dict[str, frozenset[Role]] = {
     "/work": READS_CASES,
