@@ -97,7 +97,7 @@ def _code_page(request: Request, account: Account, onward: str, wrong: str) -> R
 
 def picture(key: str, account: str) -> str:
     """The QR code, as SVG, by which an authenticator takes a key."""
-    return segno.make(passwords.key_address(key, account)).svg_inline(scale=4, border=2)
+    return segno.make(passwords.key_address(key, account)).svg_inline(border=2, omitsize=True)
 
 
 def _offered(request: Request) -> str:
