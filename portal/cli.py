@@ -27,11 +27,24 @@ app = typer.Typer(
 audit = typer.Typer(help="The chain of events.", no_args_is_help=True)
 app.add_typer(audit, name="audit")
 app.add_typer(doors.staff, name="staff")
+app.add_typer(doors.clients, name="client")
 app.command()(doors.portal)
 
 COMMANDS = (
     *("demo", "read", "decide", "submit", "up", "worker", "portal", "status", "settle"),
-    *("replay", "audit verify", "staff add", "staff list", "staff disable", "train", "bench", "golden"),
+    *(
+        "replay",
+        "audit verify",
+        "staff add",
+        "staff list",
+        "staff disable",
+        "client add",
+        "client list",
+        "client disable",
+        "train",
+        "bench",
+        "golden",
+    ),
 )
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]

@@ -1,4 +1,4 @@
-"""The commands about the web's doors: `vouch portal`, `vouch staff …`."""
+"""The commands about the web's doors: `vouch portal`, `vouch staff …`, `vouch client …`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 staff = typer.Typer(help="The people who may sign in to the workbench.", no_args_is_help=True)
+clients = typer.Typer(help="The programs that may use the API.", no_args_is_help=True)
 
 
 def portal(
@@ -55,3 +56,36 @@ def staff_disable(account: Annotated[str, typer.Argument(help="The name to sign 
     from portal.commands.serve_web import run_disable_staff
 
     raise typer.Exit(run_disable_staff(account))
+
+
+@clients.command("add")
+def client_add(name: Annotated[str, typer.Argument(help="A name of letters and digits; events show it.")]) -> None:
+    """Make a client of the API; its key is printed this once.
+
+    Example: vouch client add acme-brokers > acme.key
+    """
+    from portal.commands.clients import run_add_client
+
+    raise typer.Exit(run_add_client(name))
+
+
+@clients.command("list")
+def client_list() -> None:
+    """Show the clients of the API.
+
+    Example: vouch client list
+    """
+    from portal.commands.clients import run_list_clients
+
+    raise typer.Exit(run_list_clients())
+
+
+@clients.command("disable")
+def client_disable(name: Annotated[str, typer.Argument(help="The client's name.")]) -> None:
+    """End a client's key; its cases go on.
+
+    Example: vouch client disable acme-brokers
+    """
+    from portal.commands.clients import run_disable_client
+
+    raise typer.Exit(run_disable_client(name))

@@ -120,3 +120,31 @@ PROPOSALS = Table(
     Column("seconded_by", String(128)),
     Column("closed", Moment),
 )
+
+API_CLIENTS = Table(
+    "api_clients",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("key_sha256", String(64), nullable=False, unique=True),
+    Column("disabled", Integer, nullable=False),
+    Column("created", Moment, nullable=False),
+)
+
+CLIENT_CASES = Table(
+    "client_cases",
+    METADATA,
+    Column("intake_id", String(64), ForeignKey("intakes.id"), primary_key=True),
+    Column("client", String(64), ForeignKey("api_clients.id"), nullable=False),
+    Index("ix_client_cases_client", "client"),
+)
+
+API_ANSWERS = Table(
+    "api_answers",
+    METADATA,
+    Column("client", String(64), ForeignKey("api_clients.id"), primary_key=True),
+    Column("key", String(128), primary_key=True),
+    Column("request_sha256", String(64), nullable=False),
+    Column("status", Integer),  # None while the request is being answered.
+    Column("answer", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)

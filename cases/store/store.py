@@ -10,6 +10,7 @@ from cases.lifecycle import Status
 from cases.model import Answer, Application
 from cases.store import audit, casebook, chain, claims, conclusions, history, readings
 from cases.store.accounts import Accounts
+from cases.store.clients import Clients
 from cases.store.condition import Condition, condition
 from cases.store.database import Database
 from cases.store.history import EventFilter
@@ -40,6 +41,7 @@ class Store:
         self.accounts = Accounts(self._database)
         self.intakes = Intakes(self._database)
         self.workbench = Workbench(self._database)
+        self.clients = Clients(self._database)
 
     def migrate(self) -> None:
         """Makes the tables or brings them up to this version; may run in several processes at once."""

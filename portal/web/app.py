@@ -22,7 +22,7 @@ from cases.settings import Settings
 from cases.store import Store
 from decision import load_book
 from flows.readers import Readers
-from portal.web import faults, front, office, sign_in
+from portal.web import api, faults, front, office, sign_in
 from portal.web.brakes import Brakes
 from portal.web.faults import Faults
 from portal.web.headers import Headers
@@ -33,7 +33,7 @@ from portal.web.site import Site, utc_now
 from portal.web.sizes import Sizes
 
 STATIC = Path(__file__).parent / "static"
-ROOMS = (front.router, sign_in.router, *office.ROUTERS)
+ROOMS = (front.router, sign_in.router, *office.ROUTERS, *api.ROUTERS)
 """Every part of the site; each brings its own routes."""
 NOT_DONE = {
     404: ("not_found", "There is no such page."),
@@ -104,7 +104,8 @@ def _too_large(request: Request) -> Response:
 def _told(request: Request, status: int, code: str, sentence: str, **parts: str) -> Response:
     if _wants_json(request):
         said = sentence.format(**parts) if parts else sentence
-        return JSONResponse({"code": code, "message": said}, status_code=status)
+        asks = {"www-authenticate": "Bearer"} if status == 401 else None
+        return JSONResponse({"code": code, "message": said}, status_code=status, headers=asks)
     try:
         staff_or_none(request)
     except VouchError:

@@ -16,6 +16,7 @@ _MOMENT = sa.String(32)
 def upgrade() -> None:
     _create_people()
     _create_intakes()
+    _create_clients()
     op.create_table(
         "assignments",
         *_of_case("assignments"),
@@ -96,6 +97,38 @@ def _create_intakes() -> None:
         sa.Column("used", _MOMENT),
         sa.PrimaryKeyConstraint("token_sha256", name="pk_links"),
         sa.ForeignKeyConstraint(["intake_id"], ["intakes.id"], name="fk_links_intake_id"),
+    )
+
+
+def _create_clients() -> None:
+    op.create_table(
+        "api_clients",
+        sa.Column("id", sa.String(64), nullable=False),
+        sa.Column("key_sha256", sa.String(64), nullable=False),
+        sa.Column("disabled", sa.Integer, nullable=False),
+        sa.Column("created", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_api_clients"),
+        sa.UniqueConstraint("key_sha256", name="uq_api_clients_key_sha256"),
+    )
+    op.create_table(
+        "client_cases",
+        sa.Column("intake_id", sa.String(64), nullable=False),
+        sa.Column("client", sa.String(64), nullable=False),
+        sa.PrimaryKeyConstraint("intake_id", name="pk_client_cases"),
+        sa.ForeignKeyConstraint(["intake_id"], ["intakes.id"], name="fk_client_cases_intake_id"),
+        sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_client_cases_client"),
+    )
+    op.create_index("ix_client_cases_client", "client_cases", ["client"])
+    op.create_table(
+        "api_answers",
+        sa.Column("client", sa.String(64), nullable=False),
+        sa.Column("key", sa.String(128), nullable=False),
+        sa.Column("request_sha256", sa.String(64), nullable=False),
+        sa.Column("status", sa.Integer),
+        sa.Column("answer", sa.Text, nullable=False),
+        sa.Column("at", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("client", "key", name="pk_api_answers"),
+        sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_api_answers_client"),
     )
 
 

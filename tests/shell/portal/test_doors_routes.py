@@ -23,6 +23,8 @@ ANYBODY = {
     "POST /sign-out",
     "GET /healthz",
     "HEAD /healthz",
+    "GET /api/v1",
+    "GET /api/v1/openapi.json",
 }
 """Who has come in by no door may use these, and everybody else too."""
 WORKS_HERE: dict[str, frozenset[Role]] = {
