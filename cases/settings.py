@@ -32,6 +32,8 @@ class Settings:
     """Of the case store: `sqlite:///…` or `postgresql://…`."""
     blob_dir: Path
     prefect_home: Path
+    policies_dir: Path
+    """The lender's own policies, which stand in the place of those that come with Vouch."""
     prefect_database_url: str | None = None
     """None: Prefect's own SQLite file in `prefect_home`."""
     prefect_port: int = 4200
@@ -77,6 +79,7 @@ class Settings:
             database_url=_database(given, "VOUCH_DATABASE_URL") or f"sqlite:///{data / 'cases.db'}",
             blob_dir=Path(given.get("VOUCH_BLOBS") or data / "blobs").expanduser().absolute(),
             prefect_home=Path(given.get("VOUCH_PREFECT_HOME") or data / "prefect").expanduser().absolute(),
+            policies_dir=Path(given.get("VOUCH_POLICIES") or data / "policies").expanduser().absolute(),
             prefect_database_url=_database(given, "VOUCH_PREFECT_DATABASE_URL"),
             prefect_port=_number(given, "VOUCH_PREFECT_PORT", cls._default("prefect_port"), 1, 65535),
             prefect_ui_url=_web_address(environ.get("PREFECT_UI_URL", "")),
@@ -103,6 +106,7 @@ VARIABLES = frozenset(
         "VOUCH_DATA",
         "VOUCH_DATABASE_URL",
         "VOUCH_BLOBS",
+        "VOUCH_POLICIES",
         "VOUCH_PREFECT_HOME",
         "VOUCH_PREFECT_DATABASE_URL",
         "VOUCH_PREFECT_PORT",

@@ -32,7 +32,9 @@ def timed(desk: Desk, stage: str) -> Iterator[None]:
 
 
 async def take_in_hand(workplace: Workplace, claim: Claim) -> Desk:
-    """A desk for the claimed case."""
+    """A desk for the claimed case, and the policies as they are in force now."""
+    if workplace.current is not None:
+        workplace.book = await asyncio.to_thread(workplace.current.now)
     record = await asyncio.to_thread(workplace.store.get, claim.case_id)
     desk = Desk(claim=claim, record=record)
     workplace.desks[claim.case_id, claim.attempt] = desk

@@ -148,3 +148,30 @@ API_ANSWERS = Table(
     Column("answer", Text, nullable=False),
     Column("at", Moment, nullable=False),
 )
+
+POLICY_DRAFTS = Table(
+    "policy_drafts",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("product", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("editors", Text, nullable=False),
+    Column("proposed_by", String(128)),
+    Column("created", Moment, nullable=False),
+    Column("updated", Moment, nullable=False),
+    Column("closed", Moment),
+)
+
+PUBLISHED_POLICIES = Table(
+    "published_policies",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("product", String(64), nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("proposed_by", String(128), nullable=False),
+    Column("seconded_by", String(128), nullable=False),
+    Column("at", Moment, nullable=False),
+)

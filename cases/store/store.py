@@ -15,6 +15,7 @@ from cases.store.condition import Condition, condition
 from cases.store.database import Database
 from cases.store.history import EventFilter
 from cases.store.intakes import Intakes
+from cases.store.policies import Policies
 from cases.store.records import (
     AnswerRecord,
     CaseFile,
@@ -42,6 +43,7 @@ class Store:
         self.intakes = Intakes(self._database)
         self.workbench = Workbench(self._database)
         self.clients = Clients(self._database)
+        self.policies = Policies(self._database)
 
     def migrate(self) -> None:
         """Makes the tables or brings them up to this version; may run in several processes at once."""
@@ -164,6 +166,11 @@ class Store:
         """The first before the last, which is the one that holds."""
         with self._database.read() as connection:
             return conclusions.decisions(connection, case_id)
+
+    def decided_cases(self, limit: int) -> tuple[str, ...]:
+        """The ids of the cases that were decided last, at most so many, the newest first."""
+        with self._database.read() as connection:
+            return conclusions.decided_cases(connection, limit)
 
     def letters(self, case_id: str) -> tuple[LetterRecord, ...]:
         """The first before the last."""

@@ -20,7 +20,7 @@ from cases.blobs import Blobs
 from cases.errors import VouchError
 from cases.settings import Settings
 from cases.store import Store
-from decision import load_book
+from flows.current_book import CurrentBook
 from flows.readers import Readers
 from portal.web import api, faults, front, office, sign_in
 from portal.web.brakes import Brakes
@@ -50,7 +50,8 @@ def create_app(settings: Settings, clock: Callable[..., object] | None = None) -
         with Store(settings.database_url) as store, Readers(dataclasses.replace(settings, readers=1)) as readers:
             await asyncio.to_thread(store.migrate)
             blobs = Blobs(settings.blob_dir)
-            app.state.site = Site(settings, store, blobs, load_book(), readers, Brakes(), clock or utc_now)  # type: ignore[arg-type]
+            book = await asyncio.to_thread(CurrentBook, settings.policies_dir)
+            app.state.site = Site(settings, store, blobs, book, readers, Brakes(), clock or utc_now)  # type: ignore[arg-type]
             warming = asyncio.create_task(readers.warm())
             try:
                 yield

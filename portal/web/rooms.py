@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portal.web.roles import READS_CASES, Role
+from portal.web.roles import READS_CASES, READS_POLICIES, Role
 from portal.web.sessions import Staff
 
 
@@ -17,6 +17,7 @@ class Room:
 
 ROOMS = (
     Room("/work", "Cases", READS_CASES),
+    Room("/office/policies", "Policies", READS_POLICIES),
     Room("/office/audit", "Audit", frozenset({Role.AUDITOR})),
     Room("/office/health", "Health", frozenset({Role.OPERATOR, Role.AUDITOR})),
 )

@@ -13,6 +13,7 @@ from cases.blobs import Blobs
 from cases.settings import Settings
 from cases.store import Store
 from decision import Book
+from flows.current_book import CurrentBook
 from flows.readers import Readers
 from portal.web.brakes import Brakes
 
@@ -26,11 +27,16 @@ class Site:
     settings: Settings
     store: Store
     blobs: Blobs
-    book: Book
+    current: CurrentBook
     readers: Readers
     """The portal's own, so that an applicant need not wait for the cases that the worker reads."""
     brakes: Brakes
     clock: Callable[[], dt.datetime] = utc_now
+
+    @property
+    def book(self) -> Book:
+        """The policies and scorecards in force now."""
+        return self.current.now()
 
     @property
     def now(self) -> dt.datetime:

@@ -17,6 +17,7 @@ def upgrade() -> None:
     _create_people()
     _create_intakes()
     _create_clients()
+    _create_policies()
     op.create_table(
         "assignments",
         *_of_case("assignments"),
@@ -129,6 +130,34 @@ def _create_clients() -> None:
         sa.Column("at", _MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("client", "key", name="pk_api_answers"),
         sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_api_answers_client"),
+    )
+
+
+def _create_policies() -> None:
+    op.create_table(
+        "policy_drafts",
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("product", sa.String(64), nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("editors", sa.Text, nullable=False),
+        sa.Column("proposed_by", sa.String(128)),
+        sa.Column("created", _MOMENT, nullable=False),
+        sa.Column("updated", _MOMENT, nullable=False),
+        sa.Column("closed", _MOMENT),
+        sa.PrimaryKeyConstraint("number", name="pk_policy_drafts"),
+    )
+    op.create_table(
+        "published_policies",
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("product", sa.String(64), nullable=False),
+        sa.Column("version", sa.String(64), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("proposed_by", sa.String(128), nullable=False),
+        sa.Column("seconded_by", sa.String(128), nullable=False),
+        sa.Column("at", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_published_policies"),
     )
 
 

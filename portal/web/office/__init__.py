@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from portal.web.office import account, audit, health
+from portal.web.office import account, audit, cards, drafts, health, policies
 
-ROUTERS = (audit.router, health.router, account.router)
+ROUTERS = (audit.router, health.router, account.router, policies.router, drafts.router, cards.router)

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from portal.web.form_token import HEADER
-from portal.web.roles import EVERYONE, READS_CASES, SETTLES_CASES, Role
+from portal.web.roles import EVERYONE, READS_CASES, READS_POLICIES, SETTLES_CASES, Role
 from tests.shell.portal.route_table import RouteEntry, routes
 from tests.shell.portal.site_at_hand import Browser, SiteAtHand, served, site_at
 
@@ -32,6 +32,17 @@ WORKS_HERE: dict[str, frozenset[Role]] = {
     "POST /office/audit/verify": frozenset({Role.AUDITOR}),
     "GET /office/audit.csv": frozenset({Role.AUDITOR}),
     "GET /office/health": frozenset({Role.OPERATOR, Role.AUDITOR}),
+    "GET /office/policies": READS_POLICIES,
+    "GET /office/policies/{product}": READS_POLICIES,
+    "GET /office/cards/{name}": READS_POLICIES,
+    "GET /office/drafts/{number}": READS_POLICIES,
+    **{
+        f"POST /office/{path}": frozenset({Role.CREDIT_OFFICER})
+        for path in (
+            *("policies/{product}/drafts", "drafts/{number}", "drafts/{number}/replay"),
+            *("drafts/{number}/propose", "drafts/{number}/publish", "drafts/{number}/drop"),
+        )
+    },
     "GET /office/staff": EVERYONE,
     "POST /office/staff/password": EVERYONE,
     "POST /office/staff/second-factor": EVERYONE,
