@@ -102,11 +102,20 @@ def decide(
 
 
 @app.command()
-def submit(folder: Folder, json: AsJson = False) -> None:
-    """Put a case folder into the store for the workers.
+def submit(
+    folder: Folder,
+    json: AsJson = False,
+    to: Annotated[str, typer.Option(help="Send it to another installation's API instead.")] = "",
+    key_file: Annotated[Path | None, typer.Option(help="The file with the key for it.")] = None,
+) -> None:
+    """Put a case folder into the store for the workers, or send it to the portal of an installation elsewhere.
 
-    Example: vouch submit samples/01-hearth-clean-digital
+    Example: vouch submit samples/01-hearth-clean-digital --to https://loans.example.com --key-file acme.key
     """
+    if to or key_file:
+        from portal.commands.send import run_send
+
+        _leave(run_send(folder, to, key_file, as_json=json))
     from portal.commands.cases import run_submit
 
     _leave(run_submit(folder, as_json=json))

@@ -47,6 +47,17 @@ def staff_list() -> None:
     raise typer.Exit(run_list_staff())
 
 
+@staff.command("reset")
+def staff_reset(account: Annotated[str, typer.Argument(help="The name to sign in with.")]) -> None:
+    """Give an account a new password and let it set up a new authenticator, for who has lost theirs.
+
+    Example: vouch staff reset jo.smith
+    """
+    from portal.commands.serve_web import run_reset_staff
+
+    raise typer.Exit(run_reset_staff(account))
+
+
 @staff.command("disable")
 def staff_disable(account: Annotated[str, typer.Argument(help="The name to sign in with.")]) -> None:
     """End an account and its sessions; what it did stays on record.
@@ -89,3 +100,17 @@ def client_disable(name: Annotated[str, typer.Argument(help="The client's name."
     from portal.commands.clients import run_disable_client
 
     raise typer.Exit(run_disable_client(name))
+
+
+@clients.command("webhook")
+def client_webhook(
+    name: Annotated[str, typer.Argument(help="The client's name.")],
+    url: Annotated[str, typer.Argument(help="Where it is told: https://…, or http:// on this machine.")],
+) -> None:
+    """Say where a client is told of its cases; the secret that signs the messages is printed this once.
+
+    Example: vouch client webhook acme-brokers https://acme.example/vouch
+    """
+    from portal.commands.clients import run_set_webhook
+
+    raise typer.Exit(run_set_webhook(name, url))

@@ -175,3 +175,32 @@ PUBLISHED_POLICIES = Table(
     Column("seconded_by", String(128), nullable=False),
     Column("at", Moment, nullable=False),
 )
+
+HOOKS = Table(
+    "hooks",
+    METADATA,
+    Column("client", String(64), ForeignKey("api_clients.id"), primary_key=True),
+    Column("url", String(500), nullable=False),
+    Column("secret", String(128), nullable=False),  # Kept as it is, for messages are signed with it.
+)
+
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    Column("client", String(64), ForeignKey("api_clients.id"), primary_key=True),
+    Column("event", Integer, primary_key=True, autoincrement=False),
+    Column("case_id", String(64), ForeignKey("cases.id"), nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("happened", Moment, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("due", Moment),  # None once it has arrived or was given up.
+    Column("arrived", Moment),
+    Index("ix_deliveries_due", "due"),
+)
+
+HOOK_POSITION = Table(
+    "hook_position",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("event", Integer, nullable=False),
+)

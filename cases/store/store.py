@@ -14,6 +14,7 @@ from cases.store.clients import Clients
 from cases.store.condition import Condition, condition
 from cases.store.database import Database
 from cases.store.history import EventFilter
+from cases.store.hooks import Hooks
 from cases.store.intakes import Intakes
 from cases.store.policies import Policies
 from cases.store.records import (
@@ -44,6 +45,7 @@ class Store:
         self.workbench = Workbench(self._database)
         self.clients = Clients(self._database)
         self.policies = Policies(self._database)
+        self.hooks = Hooks(self._database)
 
     def migrate(self) -> None:
         """Makes the tables or brings them up to this version; may run in several processes at once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
 
 from cases.settings import Settings
@@ -34,4 +35,14 @@ def run_disable_client(client: str) -> int:
     """Its key opens nothing any more; its cases go on. Raises NotFound."""
     with opened_store(Settings.from_env()) as store:
         store.clients.disable(client)
+    return DONE
+
+
+def run_set_webhook(client: str, url: str) -> int:
+    """Prints the secret that signs the client's messages, this once. Raises BadInput, NotFound."""
+    secret = "vs_" + secrets.token_urlsafe(32)
+    with opened_store(Settings.from_env()) as store:
+        store.hooks.set(client, url, secret)
+    print(secret)
+    print(f"This is the secret of {client}'s webhook; keep it, for it is shown only now.", file=sys.stderr)
     return DONE

@@ -23,6 +23,7 @@ from cases.store import Store
 from flows.current_book import CurrentBook
 from flows.readers import Readers
 from portal.web import api, faults, front, office, sign_in
+from portal.web.api.webhooks import keep_sending
 from portal.web.brakes import Brakes
 from portal.web.faults import Faults
 from portal.web.headers import Headers
@@ -53,10 +54,12 @@ def create_app(settings: Settings, clock: Callable[..., object] | None = None) -
             book = await asyncio.to_thread(CurrentBook, settings.policies_dir)
             app.state.site = Site(settings, store, blobs, book, readers, Brakes(), clock or utc_now)  # type: ignore[arg-type]
             warming = asyncio.create_task(readers.warm())
+            telling = asyncio.create_task(keep_sending(store, clock or utc_now))  # type: ignore[arg-type]
             try:
                 yield
             finally:
                 warming.cancel()
+                telling.cancel()
 
     app = FastAPI(title="Vouch", lifespan=opened, docs_url=None, redoc_url=None, openapi_url=None)
     for room in ROOMS:

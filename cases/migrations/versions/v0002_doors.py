@@ -18,6 +18,7 @@ def upgrade() -> None:
     _create_intakes()
     _create_clients()
     _create_policies()
+    _create_hooks()
     op.create_table(
         "assignments",
         *_of_case("assignments"),
@@ -158,6 +159,38 @@ def _create_policies() -> None:
         sa.Column("seconded_by", sa.String(128), nullable=False),
         sa.Column("at", _MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_published_policies"),
+    )
+
+
+def _create_hooks() -> None:
+    op.create_table(
+        "hooks",
+        sa.Column("client", sa.String(64), nullable=False),
+        sa.Column("url", sa.String(500), nullable=False),
+        sa.Column("secret", sa.String(128), nullable=False),
+        sa.PrimaryKeyConstraint("client", name="pk_hooks"),
+        sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_hooks_client"),
+    )
+    op.create_table(
+        "deliveries",
+        sa.Column("client", sa.String(64), nullable=False),
+        sa.Column("event", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("case_id", sa.String(64), nullable=False),
+        sa.Column("status", sa.String(16), nullable=False),
+        sa.Column("happened", _MOMENT, nullable=False),
+        sa.Column("tries", sa.Integer, nullable=False),
+        sa.Column("due", _MOMENT),
+        sa.Column("arrived", _MOMENT),
+        sa.PrimaryKeyConstraint("client", "event", name="pk_deliveries"),
+        sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_deliveries_client"),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_deliveries_case_id"),
+    )
+    op.create_index("ix_deliveries_due", "deliveries", ["due"])
+    op.create_table(
+        "hook_position",
+        sa.Column("id", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("event", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_hook_position"),
     )
 
 

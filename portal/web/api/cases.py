@@ -58,7 +58,7 @@ async def whole_body(request: Request) -> bytes:
 
 @router.post("/cases", status_code=201, openapi_extra=SECTIONS)
 def begin(here: Here, who: KnownClient, once: DoOnce, body: Annotated[bytes, Depends(whole_body)]) -> Response:
-    """Begin a case with what the applicant states: the sections and fields of `application.toml`, as JSON.
+    """Begin a case with what the applicant states: the sections and fields of application.toml, as JSON.
 
     Nothing is decided before the case is submitted. The day of receipt is the day of submission, whatever is sent.
     """

@@ -35,7 +35,7 @@ def described() -> dict[str, Any]:
 
     said = (
         "Begin a case, add the papers, submit it, and read the decision and its letter. Send your key as "
-        "`Authorization: Bearer KEY`. Errors come as `{code, message}`; the message is a sentence for people."
+        "'Authorization: Bearer KEY'. Errors come as {code, message}; the message is a sentence for people."
     )
     routes = [*cases.router.routes, *outcome.router.routes]
     return get_openapi(title="Vouch", version=f"1 (Vouch {version('vouch')})", description=said, routes=routes)

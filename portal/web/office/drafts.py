@@ -16,6 +16,7 @@ from flows.replaying import Replay, replay_policy
 from portal.web import brakes
 from portal.web.form_token import from_our_pages
 from portal.web.office.difference import compared
+from portal.web.office.status_words import OUTCOME_WORDS
 from portal.web.pages import page
 from portal.web.roles import READS_POLICIES, Role
 from portal.web.sessions import Staff, needs
@@ -160,6 +161,7 @@ def _page(
         rows=compared(here.current.text(draft.product), draft.text),
         replayed=None if tried is None else _counted(tried),
         most=MOST_REPLAYED,
+        outcome_words=OUTCOME_WORDS,
         may_write=who.may(Role.CREDIT_OFFICER),
         may_publish=who.id not in {*draft.editors, draft.proposed_by},
     )
@@ -167,7 +169,7 @@ def _page(
 
 def _counted(tried: tuple[Replay, ...]) -> dict[str, Any]:
     changed = [one for one in tried if one.before is not one.after]
-    moves = Counter((one.before.value, one.after.value) for one in changed)
+    moves = Counter((one.before, one.after) for one in changed)
     same = sum(one.before is one.after and one.differs != () for one in tried)
     return {"cases": len(tried), "changed": changed, "moves": moves.most_common(), "otherwise": same}
 

@@ -43,6 +43,7 @@ def health(request: Request, here: Here, _: Operator) -> Response:
         waited=waited,
         waits_long=waited is not None and waited >= LONG_WAIT_MINUTES,
         readers=here.readers.alive,
+        owed=here.store.hooks.owed(),
         disk=disk,
         disk_is_short=disk.free < disk.total * LITTLE_SPACE,
         prefect=settings.prefect_ui_url or f"http://127.0.0.1:{settings.prefect_port}",

@@ -125,7 +125,7 @@ def test_a_draft_is_tried_on_past_cases(here: SiteAtHand) -> None:
     path = draft(browser)
     text = browser.post(f"{path}/replay").text
     assert "1 of 1 cases would come out differently" in text
-    assert "c1</a>: approve →" in text
+    assert "c1</a>: Approve → Counter-offer" in text
     assert "500" in text
     assert here.store.get("c1").status == "approved", "nothing is changed by trying"
 
