@@ -11,9 +11,16 @@ from collections.abc import Iterator
 import pyotp
 import pytest
 
-from portal.web.office.audit import harmless
+from cases.lifecycle import Status
+from cases.model import Outcome
+from cases.store.history import KINDS
+from portal.web.office.account import DONE
+from portal.web.office.audit import KIND_WORDS, harmless
+from portal.web.office.status_words import OUTCOME_WORDS, STATUS_WORDS
 from portal.web.passwords import matches
 from portal.web.roles import Role
+from portal.web.rooms import ROOMS
+from portal.web.words import speaks
 from tests.shell.cases_at_hand import APPLICATION, FILES, add, conclude, take
 from tests.shell.portal.site_at_hand import PASSWORD, Browser, SiteAtHand, site_at
 
@@ -161,6 +168,15 @@ def test_an_authenticator_is_changed_by_who_has_both(here: SiteAtHand) -> None:
     assert kept.second_factor == new
     assert not here.store.accounts.use_code(account, kept.last_code), "the code that proved it is used up"
     assert new not in browser.get("/office/staff").text, "the next renewal offers another key"
+
+
+def test_words_that_templates_choose_are_there_in_chinese() -> None:
+    rooms = [room.title for room in ROOMS]
+    for sentence in (*KIND_WORDS.values(), *STATUS_WORDS.values(), *OUTCOME_WORDS.values(), *DONE.values(), *rooms):
+        assert speaks(sentence, "zh"), sentence
+    assert set(KIND_WORDS) == set(KINDS)
+    assert set(STATUS_WORDS) == set(Status)
+    assert set(OUTCOME_WORDS) == set(Outcome)
 
 
 def name_of(browser: Browser) -> str:

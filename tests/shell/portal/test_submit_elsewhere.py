@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from cases.application_file import load_application
+from cases.errors import BadInput, NotFound, Unavailable
+from portal.commands.send import Refusal, run_send
 from portal.web.api.keys import new_key
 from portal.web.sessions import hashed
 from tests.shell.portal.site_at_hand import SiteAtHand, served, site_at
@@ -63,15 +65,12 @@ def test_what_goes_wrong_is_one_sentence(here: SiteAtHand, key_file: Path, tmp_p
     wrong = tmp_path / "wrong.key"
     wrong.write_text("vk_wrong", encoding="utf-8")
     with served(here.app) as address:
-        for given, told in (
-            ((address, wrong), "sign in"),
-            (("http://loans.example.com", key_file), "https://"),
-            ((address, tmp_path / "none"), "--key-file"),
+        for given, kind, told in (
+            ((address, wrong), Refusal, "sign in"),
+            (("http://loans.example.com", key_file), BadInput, "https://"),
+            ((address, tmp_path / "none"), NotFound, "--key-file"),
+            (("http://127.0.0.1:9", key_file), Unavailable, "cannot be reached"),
         ):
-            done = send(*given, tmp_path)
-            assert done.returncode == 2, done.stderr
-            assert told in done.stderr
-            assert done.stderr.count("\n") == 1
-    away = send("http://127.0.0.1:9", key_file, tmp_path)
-    assert away.returncode == 1
-    assert "cannot be reached" in away.stderr
+            with pytest.raises(kind, match=told):
+                run_send(SAMPLE, *given, as_json=True)
+    assert here.store.cases() == ()
