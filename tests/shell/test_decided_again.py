@@ -11,9 +11,10 @@ from cases.lifecycle import Status
 from cases.model import Correction, Outcome
 from cases.settings import Settings
 from cases.store import CaseFile, Store
+from flows.current_book import CurrentBook
 from flows.deciding import Inputs
 from flows.readers import Readers
-from flows.steps import decide_case
+from flows.steps import decide_case, take_in_hand
 from flows.workplace import Desk, Workplace
 from tests.core import paperwork
 from tests.core.paperwork import application, papers, readings
@@ -50,3 +51,31 @@ def test_the_machine_does_not_fall_back_to_what_it_misread(store: Store, tmp_pat
     assert before is Outcome.APPROVE
     assert corrected is not Outcome.APPROVE
     assert to_json(known) == to_json(dataclasses.replace(inputs, corrections=(seen,)))
+
+
+async def test_a_worker_judges_the_next_case_by_a_policy_that_was_published_meanwhile(
+    store: Store, tmp_path: Path
+) -> None:
+    settings = Settings.from_env({"VOUCH_DATA": str(tmp_path / "vouch")})
+    current = CurrentBook(settings.policies_dir)
+    with Readers(settings) as readers:
+        place = Workplace(
+            settings=settings,
+            store=store,
+            blobs=Blobs(tmp_path / "blobs"),
+            readers=readers,
+            book=current.now(),
+            current=current,
+        )
+        versions = []
+        for number, version in enumerate(("2026.1", "2026.2", "2026.3")):
+            text = current.text("sme_term_loan")
+            CurrentBook(settings.policies_dir).put(
+                "sme_term_loan", text.replace(versions[-1], version) if versions else text
+            )
+            store.add_case(f"c{number}", application(), [], after(number), "applicant")
+            claim = store.claim("w1", after(number), LEASE)
+            assert claim is not None
+            await take_in_hand(place, claim)
+            versions.append(place.book.policies["sme_term_loan"].version)
+    assert versions == ["2026.1", "2026.2", "2026.3"]

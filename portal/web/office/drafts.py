@@ -170,7 +170,8 @@ def _page(
 def _counted(tried: tuple[Replay, ...]) -> dict[str, Any]:
     changed = [one for one in tried if one.before is not one.after]
     moves = Counter((one.before, one.after) for one in changed)
-    same = sum(one.before is one.after and one.differs != () for one in tried)
+    # Every decision names the policy that made it; that alone is no change.
+    same = sum(one.before is one.after and set(one.differs) != {"versions"} for one in tried)
     return {"cases": len(tried), "changed": changed, "moves": moves.most_common(), "otherwise": same}
 
 
