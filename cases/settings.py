@@ -32,6 +32,8 @@ class Settings:
     """Of the case store: `sqlite:///…` or `postgresql://…`."""
     blob_dir: Path
     prefect_home: Path
+    policies_dir: Path
+    """The lender's own policies, which stand in the place of those that come with Vouch."""
     prefect_database_url: str | None = None
     """None: Prefect's own SQLite file in `prefect_home`."""
     prefect_port: int = 4200
@@ -39,6 +41,8 @@ class Settings:
     portal_address: str = "http://127.0.0.1:8600"
     """The address by which people reach the portal; links and QR codes begin with it. With https:// cookies are sent
     encrypted only."""
+    prefect_ui_url: str = ""
+    """Where people reach Prefect's UI, when that is not this machine's own (PREFECT_UI_URL, as Prefect has it)."""
     ocr_models: Path | None = None
     """A folder of model weights to use instead of those that come with the installation."""
     readers: int = 2
@@ -75,8 +79,10 @@ class Settings:
             database_url=_database(given, "VOUCH_DATABASE_URL") or f"sqlite:///{data / 'cases.db'}",
             blob_dir=Path(given.get("VOUCH_BLOBS") or data / "blobs").expanduser().absolute(),
             prefect_home=Path(given.get("VOUCH_PREFECT_HOME") or data / "prefect").expanduser().absolute(),
+            policies_dir=Path(given.get("VOUCH_POLICIES") or data / "policies").expanduser().absolute(),
             prefect_database_url=_database(given, "VOUCH_PREFECT_DATABASE_URL"),
             prefect_port=_number(given, "VOUCH_PREFECT_PORT", cls._default("prefect_port"), 1, 65535),
+            prefect_ui_url=_web_address(environ.get("PREFECT_UI_URL", "")),
             portal_port=portal_port,
             portal_address=_address(given, portal_port),
             ocr_models=Path(models).expanduser().absolute() if models else None,
@@ -100,6 +106,7 @@ VARIABLES = frozenset(
         "VOUCH_DATA",
         "VOUCH_DATABASE_URL",
         "VOUCH_BLOBS",
+        "VOUCH_POLICIES",
         "VOUCH_PREFECT_HOME",
         "VOUCH_PREFECT_DATABASE_URL",
         "VOUCH_PREFECT_PORT",
@@ -133,6 +140,11 @@ def _number(given: Mapping[str, str], name: str, default: int, low: int, high: i
     if not re.fullmatch(r"[0-9]{1,9}", text) or not low <= int(text) <= high:
         raise BadInput(f"{name} must be a whole number from {low} to {high}, not {text!r}.")
     return int(text)
+
+
+def _web_address(text: str) -> str:
+    """An address that may stand in a link; one of another kind is left out."""
+    return text.rstrip("/") if re.fullmatch(r"https?://[^\s\"'<>]+", text) else ""
 
 
 def _address(given: Mapping[str, str], port: int) -> str:

@@ -69,6 +69,11 @@ class Readers:
         """The engine's version, which readings are kept by."""
         return current_version()
 
+    @property
+    def alive(self) -> int:
+        """Child processes of this process that are there now; all of them read pages."""
+        return sum(process.is_alive() for process in multiprocessing.active_children())
+
     async def start(self) -> None:
         """Waits until the processes are there and the document kinds known; models load with the first picture."""
         waiting = (self._run(reader_process.ready) for _ in range(self._count))

@@ -33,7 +33,9 @@ def timed(desk: Desk, stage: str) -> Iterator[None]:
 
 
 async def take_in_hand(workplace: Workplace, claim: Claim) -> Desk:
-    """A desk for the claimed case."""
+    """A desk for the claimed case, and the policies as they are in force now."""
+    if workplace.current is not None:
+        workplace.book = await asyncio.to_thread(workplace.current.now)
     record = await asyncio.to_thread(workplace.store.get, claim.case_id)
     desk = Desk(claim=claim, record=record)
     workplace.desks[claim.case_id, claim.attempt] = desk
@@ -84,7 +86,8 @@ def assemble_files(desk: Desk) -> tuple[FileReading, ...]:
 
 
 def decide_case(workplace: Workplace, desk: Desk) -> Decision:
-    """The machine's decision on the case. Raises BadInput for a request that no policy is for."""
+    """The machine's decision on the case, on what people corrected of it before. Raises BadInput for a request that
+    no policy is for."""
     with timed(desk, "decide"):
         application = desk.record.application
         desk.inputs = Inputs(
@@ -93,6 +96,7 @@ def decide_case(workplace: Workplace, desk: Desk) -> Decision:
             as_of=as_of_date(application, workplace.clock().date()),
             engine=workplace.engine,
             code=code_version(),
+            corrections=workplace.store.workbench.corrected(desk.claim.case_id),
         )
         desk.decision = decide_on(desk.inputs, workplace.book)
     return desk.decision

@@ -60,7 +60,8 @@ class Accounts:
             raise BadInput(f"There is already an account {account}.") from None
 
     def get(self, account: str) -> Account:
-        """Raises NotFound."""
+        """Raises NotFound, and BadInput for what can be no name."""
+        chain.code(account, "name of the account")
         with self._database.read() as connection:
             row = connection.execute(select(ACCOUNTS).where(ACCOUNTS.c.id == account)).one_or_none()
         if row is None:
@@ -79,21 +80,35 @@ class Accounts:
     def set_roles(self, account: str, roles: frozenset[str]) -> None:
         self._change(account, roles=_written(roles))
 
-    def set_second_factor(self, account: str, key: str | None) -> None:
-        self._change(account, second_factor=key, last_code=0)
+    def set_second_factor(self, account: str, key: str, step: int) -> None:
+        """A new key of one-time codes; `step` is that of the code which proved it, so that it serves no second time."""
+        self._change(account, second_factor=key, last_code=step)
+
+    def forget_second_factor(self, account: str) -> None:
+        """The next sign-in sets a new one up; sessions end."""
+        self._change(account, second_factor=None, last_code=0)
+        self.end_all(account)
 
     def disable(self, account: str) -> None:
         """Nobody signs in with it any more, and who is in is out."""
         self._change(account, disabled=1)
         self.end_all(account)
 
-    def failed(self, account: str, most: int, locked_until: dt.datetime) -> None:
-        """Counts an attempt that failed; from the `most`-th on the account is locked until then."""
+    def failed(self, account: str, most: int, at: dt.datetime, locked_until: dt.datetime) -> None:
+        """Counts an attempt that failed; the `most`-th locks the account until then.
+
+        While it is locked nothing is counted, or whoever tries on could keep its owner out for ever; afterwards the
+        count begins anew.
+        """
         with self._database.write() as connection:
-            named = ACCOUNTS.c.id == account
-            connection.execute(update(ACCOUNTS).where(named).values(failures=ACCOUNTS.c.failures + 1))
-            over = named & (ACCOUNTS.c.failures >= most)
-            connection.execute(update(ACCOUNTS).where(over).values(locked_until=locked_until))
+            chosen = select(ACCOUNTS.c.failures, ACCOUNTS.c.locked_until).where(ACCOUNTS.c.id == account)
+            row = connection.execute(chosen.with_for_update()).one_or_none()
+            if row is None or (row.locked_until is not None and row.locked_until > at):
+                return
+            failures = 1 if row.locked_until is not None else row.failures + 1
+            locked = locked_until if failures >= most else None
+            changed = update(ACCOUNTS).where(ACCOUNTS.c.id == account)
+            connection.execute(changed.values(failures=failures, locked_until=locked))
 
     def succeeded(self, account: str) -> None:
         self._change(account, failures=0, locked_until=None)

@@ -17,6 +17,7 @@ from cases.model import Answer, Application
 from cases.store import chain, heads
 from cases.store.records import AnswerRecord, CaseFile, CaseRecord, Payload
 from cases.store.schema import ANSWERS, CASE_FILES, CASES
+from cases.store.schema_doors import PROPOSALS
 
 PLAIN_MOVES = frozenset({Status.ACCEPTED, Status.WITHDRAWN, Status.EXPIRED, Status.RECEIVED, Status.REFERRED})
 """What `move_case` may do: the moves that come with no record of their own."""
@@ -99,7 +100,13 @@ def locked(connection: Connection, case_id: str) -> Row[Any]:
 
 
 def set_status(connection: Connection, case_id: str, now: Status, then: Status, at: dt.datetime) -> None:
-    """Moves a locked case on and ends its claim. Raises IllegalMove."""
+    """Moves a locked case on and ends its claim. Raises IllegalMove.
+
+    With the referral lapses an answer that waited for its second signature: it was made on these papers.
+    """
+    if now is Status.REFERRED:
+        lapsed = (PROPOSALS.c.case_id == case_id) & PROPOSALS.c.closed.is_(None)
+        connection.execute(update(PROPOSALS).where(lapsed).values(closed=at))
     values: dict[str, object] = {"status": move(now, then), "updated": at, "claimed_by": None, "claim_until": None}
     connection.execute(update(CASES).where(CASES.c.id == case_id).values(**values))
 

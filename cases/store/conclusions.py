@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from cases.codec import digest, to_json
 from cases.errors import BadInput, IllegalMove
@@ -76,6 +76,13 @@ def fail(connection: Connection, claim: Claim, code: str, at: dt.datetime) -> No
         "code": chain.code(code, "code of the failure"),
     }
     chain.append(connection, claim.case_id, "failed", payload, claim.worker, at)
+
+
+def decided_cases(connection: Connection, limit: int) -> tuple[str, ...]:
+    """The ids of the cases that were decided last, the newest first."""
+    last = func.max(DECISIONS.c.at)
+    chosen = select(DECISIONS.c.case_id).group_by(DECISIONS.c.case_id).order_by(last.desc(), DECISIONS.c.case_id)
+    return tuple(connection.execute(chosen.limit(limit)).scalars())
 
 
 def decisions(connection: Connection, case_id: str) -> tuple[DecisionRecord, ...]:

@@ -145,3 +145,87 @@ CASE_MARKS = Table(
     Index("ix_case_marks_digest", "digest"),
 )
 """What ties a case to others (`cases/marks.py`)."""
+
+API_CLIENTS = Table(
+    "api_clients",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("key_sha256", String(64), nullable=False, unique=True),
+    Column("disabled", Integer, nullable=False),
+    Column("created", Moment, nullable=False),
+)
+
+CLIENT_CASES = Table(
+    "client_cases",
+    METADATA,
+    Column("intake_id", String(64), ForeignKey("intakes.id"), primary_key=True),
+    Column("client", String(64), ForeignKey("api_clients.id"), nullable=False),
+    Index("ix_client_cases_client", "client"),
+)
+
+API_ANSWERS = Table(
+    "api_answers",
+    METADATA,
+    Column("client", String(64), ForeignKey("api_clients.id"), primary_key=True),
+    Column("key", String(128), primary_key=True),
+    Column("request_sha256", String(64), nullable=False),
+    Column("status", Integer),  # None while the request is being answered.
+    Column("answer", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+POLICY_DRAFTS = Table(
+    "policy_drafts",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("product", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("editors", Text, nullable=False),
+    Column("proposed_by", String(128)),
+    Column("created", Moment, nullable=False),
+    Column("updated", Moment, nullable=False),
+    Column("closed", Moment),
+)
+
+PUBLISHED_POLICIES = Table(
+    "published_policies",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("product", String(64), nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("proposed_by", String(128), nullable=False),
+    Column("seconded_by", String(128), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+HOOKS = Table(
+    "hooks",
+    METADATA,
+    Column("client", String(64), ForeignKey("api_clients.id"), primary_key=True),
+    Column("url", String(500), nullable=False),
+    Column("secret", String(128), nullable=False),  # Kept as it is, for messages are signed with it.
+)
+
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    Column("client", String(64), ForeignKey("api_clients.id"), primary_key=True),
+    Column("event", Integer, primary_key=True, autoincrement=False),
+    Column("case_id", String(64), ForeignKey("cases.id"), nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("happened", Moment, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("due", Moment),  # None once it has arrived or was given up.
+    Column("arrived", Moment),
+    Index("ix_deliveries_due", "due"),
+)
+
+HOOK_POSITION = Table(
+    "hook_position",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("event", Integer, nullable=False),
+)

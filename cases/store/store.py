@@ -9,10 +9,15 @@ from typing import Self
 from cases.lifecycle import Status
 from cases.marks import Mark
 from cases.model import Answer, Application
-from cases.store import audit, casebook, chain, claims, conclusions, readings
+from cases.store import audit, casebook, chain, claims, conclusions, history, readings
 from cases.store.accounts import Accounts
+from cases.store.clients import Clients
+from cases.store.condition import Condition, condition
 from cases.store.database import Database
+from cases.store.history import EventFilter
+from cases.store.hooks import Hooks
 from cases.store.intakes import Intakes
+from cases.store.policies import Policies
 from cases.store.queue import Queue
 from cases.store.records import (
     AnswerRecord,
@@ -41,6 +46,9 @@ class Store:
         self.intakes = Intakes(self._database)
         self.workbench = Workbench(self._database)
         self.queue = Queue(self._database)
+        self.clients = Clients(self._database)
+        self.policies = Policies(self._database)
+        self.hooks = Hooks(self._database)
 
     def migrate(self) -> None:
         """Makes the tables or brings them up to this version; may run in several processes at once."""
@@ -166,6 +174,11 @@ class Store:
         with self._database.read() as connection:
             return conclusions.decisions(connection, case_id)
 
+    def decided_cases(self, limit: int) -> tuple[str, ...]:
+        """The ids of the cases that were decided last, at most so many, the newest first."""
+        with self._database.read() as connection:
+            return conclusions.decided_cases(connection, limit)
+
     def letters(self, case_id: str) -> tuple[LetterRecord, ...]:
         """The first before the last."""
         with self._database.read() as connection:
@@ -185,6 +198,21 @@ class Store:
         """Of one case, or of all of them, in the order in which they happened."""
         with self._database.read() as connection:
             return chain.events(connection, case_id)
+
+    def search_events(self, wanted: EventFilter, limit: int) -> tuple[Event, ...]:
+        """The newest first, at most so many."""
+        with self._database.read() as connection:
+            return tuple(history.search(connection, wanted, limit))
+
+    def condition(self, at: dt.datetime) -> Condition:
+        """How the queue and the database are doing; nobody's data."""
+        with self._database.read() as connection:
+            return condition(connection, at)
+
+    def ping(self) -> None:
+        """Raises Unavailable when the database does not answer."""
+        with self._database.read() as connection:
+            chain.length(connection)
 
     def verify_chain(self) -> ChainReport:
         """Walks all events and compares the tables with them; says which event breaks the chain, and how."""

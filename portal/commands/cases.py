@@ -37,7 +37,7 @@ def run_submit(folder: Path, *, as_json: bool) -> int:
     async def put() -> str:
         with Readers(settings) as readers, opened_store(settings) as store:
             blobs = Blobs(settings.blob_dir)
-            return await submit(folder, store, blobs, readers, load_book(), utc_now())
+            return await submit(folder, store, blobs, readers, load_book(own=settings.policies_dir), utc_now())
 
     case_id = asyncio.run(put())
     if as_json:

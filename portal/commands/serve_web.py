@@ -64,6 +64,18 @@ def _yes(is_so: bool) -> str:
     return "yes" if is_so else "no"
 
 
+def run_reset_staff(account: str, *, password: str = "") -> int:
+    """A new password, no second factor until the next sign-in, no lock, no session. Raises NotFound."""
+    from portal.web.passwords import hash_of
+
+    with _store() as store:
+        store.accounts.get(account)
+        store.accounts.set_password(account, hash_of(password or _asked()))
+        store.accounts.forget_second_factor(account)
+    print(f"{account} sets a new second factor up at the next sign-in.", file=sys.stderr)
+    return DONE
+
+
 def run_disable_staff(account: str) -> int:
     """Nobody signs in with the account any more; its sessions end."""
     with _store() as store:

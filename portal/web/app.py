@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import datetime as dt
-import logging
-import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -23,22 +21,29 @@ from cases.blobs import Blobs
 from cases.errors import VouchError
 from cases.settings import Settings
 from cases.store import Store
-from decision import load_book
+from flows.current_book import CurrentBook
 from flows.readers import Readers
-from portal.web import front, sign_in
+from portal.web import api, faults, front, office, sign_in
+from portal.web.api.webhooks import keep_sending
 from portal.web.applicant import routes as applicant
 from portal.web.applicant.coach import Coach
 from portal.web.brakes import Brakes
+from portal.web.faults import Faults
 from portal.web.headers import Headers
 from portal.web.pages import page
-from portal.web.refusals import NotSignedIn
+from portal.web.refusals import GENERAL, NotSignedIn
+from portal.web.sessions import staff_or_none
 from portal.web.site import Site, utc_now
+from portal.web.sizes import Sizes
 from portal.web.workbench import router as workbench
 
-LOG = logging.getLogger("vouch.portal")
 STATIC = Path(__file__).parent / "static"
-ROOMS = (front.router, sign_in.router, *applicant.ROUTERS, workbench)
+ROOMS = (front.router, sign_in.router, *applicant.ROUTERS, workbench, *office.ROUTERS, *api.ROUTERS)
 """Every part of the site; each brings its own routes."""
+NOT_DONE = {
+    404: ("not_found", "There is no such page."),
+    405: ("not_allowed", "This page does not take that."),
+}
 
 
 def create_app(settings: Settings, clock: Callable[..., object] | None = None) -> FastAPI:
@@ -50,26 +55,30 @@ def create_app(settings: Settings, clock: Callable[..., object] | None = None) -
         one = dataclasses.replace(settings, readers=1)
         with Store(settings.database_url) as store, Readers(one) as readers, Readers(one) as glances:
             await asyncio.to_thread(store.migrate)
-            blobs, book = Blobs(settings.blob_dir), load_book()
+            blobs = Blobs(settings.blob_dir)
+            book = await asyncio.to_thread(CurrentBook, settings.policies_dir)
             now: Callable[[], dt.datetime] = clock or utc_now  # type: ignore[assignment]
             coach = Coach(store, blobs, book, readers, glances, now)
             app.state.site = Site(settings, store, blobs, book, readers, glances, coach, Brakes(), now)
             warming = asyncio.create_task(_warm(glances, readers))
+            telling = asyncio.create_task(keep_sending(store, now))
             try:
                 yield
             finally:
                 warming.cancel()
+                telling.cancel()
 
     app = FastAPI(title="Vouch", lifespan=opened, docs_url=None, redoc_url=None, openapi_url=None)
     for room in ROOMS:
         app.include_router(room)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=_hosts(settings))
+    app.add_middleware(Sizes, told=_too_large)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=_hosts(settings), www_redirect=False)
+    app.add_middleware(Faults, told=_broken)
     app.add_middleware(Headers, https=settings.https)
     app.add_exception_handler(VouchError, _refused)  # type: ignore[arg-type]
     app.add_exception_handler(HTTPException, _not_there)  # type: ignore[arg-type]
     app.add_exception_handler(RequestValidationError, _malformed)
-    app.add_exception_handler(Exception, _broken)
     return app
 
 
@@ -92,29 +101,35 @@ def _refused(request: Request, fault: VouchError) -> Response:
 
 
 def _not_there(request: Request, fault: HTTPException) -> Response:
-    said = {404: "There is no such page.", 405: "This page does not take that."}
-    return _told(request, fault.status_code, "not_found", said.get(fault.status_code, "That cannot be done."))
+    code, said = NOT_DONE.get(fault.status_code, ("bad_input", "That cannot be done."))
+    return _told(request, fault.status_code, code, said)
 
 
 def _malformed(request: Request, _fault: Exception) -> Response:
     return _told(request, 422, "bad_input", "Something in the form is missing or has the wrong shape.")
 
 
-def _broken(request: Request, fault: Exception) -> Response:
-    """A fault of ours: the page gives a number that the log knows; neither holds anybody's data."""
-    number = secrets.token_hex(4)
-    trace = fault.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-    LOG.error("fault %s: %s at %s", number, type(fault).__name__, where)
-    return _told(request, 500, "fault", f"Something went wrong on our side. Tell us this number: {number}.")
+def _broken(request: Request, number: str) -> Response:
+    request.state.staff = None  # Whatever broke may break again when it is asked.
+    return _told(request, 500, "fault", faults.SENTENCE, number=number)
 
 
-def _told(request: Request, status: int, code: str, sentence: str) -> Response:
+def _too_large(request: Request) -> Response:
+    return _told(request, 413, "too_large", "That is too much at once; send fewer or smaller files.")
+
+
+def _told(request: Request, status: int, code: str, sentence: str, **parts: str) -> Response:
     if _wants_json(request):
-        return JSONResponse({"code": code, "message": sentence}, status_code=status)
-    return page(request, "refused", status=status, sentence=sentence)
+        said = sentence.format(**parts) if parts else sentence
+        asks = {"www-authenticate": "Bearer"} if status == 401 else None
+        return JSONResponse({"code": code, "message": said}, status_code=status, headers=asks)
+    try:
+        staff_or_none(request)
+    except VouchError:
+        # The store may be what is away; whoever is told of it need not be known.
+        request.state.staff = None
+    general = GENERAL.get(code, GENERAL["bad_input"])
+    return page(request, "refused", status=status, sentence=sentence, general=general, parts=parts)
 
 
 def _wants_json(request: Request) -> bool:

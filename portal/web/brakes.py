@@ -11,6 +11,9 @@ from portal.web.refusals import TooOften
 SIGN_INS = parse("20/5 minutes")
 LINKS = parse("30/5 minutes")
 NEW_APPLICATIONS = parse("60/hour")
+VERIFICATIONS = parse("10/minute")
+REPLAYS = parse("6/minute")
+WRONG_KEYS = parse("60/minute")
 API_CALLS = parse("600/minute")
 
 

@@ -14,26 +14,27 @@ from urllib.parse import urlsplit
 from fastapi import Request, Response
 
 from portal.web.refusals import Forbidden
-from portal.web.sessions import APPLICANT, STAFF, token_of
+from portal.web.sessions import APPLICANT, STAFF, VISIT, cookie_name, token_of
 from portal.web.site import site
 
-FIELD, HEADER, VISIT = "form_token", "x-form-token", "vouch_visit"
+FIELD, HEADER = "form_token", "x-form-token"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def form_token(request: Request) -> str:
     """The token for forms on the page that answers this request."""
     if not hasattr(request.state, "visit"):
-        request.state.visit = request.cookies.get(VISIT) or secrets.token_urlsafe(32)
+        request.state.visit = token_of(request, VISIT) or secrets.token_urlsafe(32)
     return _token(request, request.state.visit)
 
 
 def remember_visit(request: Request, response: Response) -> None:
     """Sets the visit cookie of a browser that has none."""
     visit = getattr(request.state, "visit", "")
-    if visit and request.cookies.get(VISIT) != visit:
-        secure = site(request).settings.https
-        response.set_cookie(VISIT, visit, path="/", httponly=True, secure=secure, samesite="strict")
+    if visit and token_of(request, VISIT) != visit:
+        settings = site(request).settings
+        name = cookie_name(settings, VISIT)
+        response.set_cookie(name, visit, path="/", httponly=True, secure=settings.https, samesite="strict")
 
 
 async def from_our_pages(request: Request) -> None:
@@ -46,8 +47,8 @@ async def from_our_pages(request: Request) -> None:
     if origin and origin != "null" and urlsplit(origin).netloc != request.headers.get("host"):
         raise Forbidden("This form was sent from another site.")
     given = request.headers.get(HEADER) or await _field(request)
-    visit = request.cookies.get(VISIT, "")
-    if not visit or not hmac.compare_digest(given, _token(request, visit)):
+    visit = token_of(request, VISIT)
+    if not visit or not hmac.compare_digest(given.encode(), _token(request, visit).encode()):
         raise Forbidden("This page has been open for too long or in another window; load it again and repeat.")
 
 

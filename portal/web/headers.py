@@ -37,7 +37,7 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in self._common.items():
                     headers.setdefault(name, value)
-                static = str(scope["path"]).startswith("/static/")
+                static = str(scope["path"]).startswith("/static/") and message["status"] in {200, 206, 304}
                 headers.setdefault("cache-control", "public, max-age=3600" if static else "no-store")
             await send(message)
 

@@ -54,6 +54,7 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["_"] = words.speaker(language)
+    made.globals["speaks"] = partial(words.speaks, language=language)
     for name in ("money", "number", "percent", "day", "month", "moment"):
         made.filters[name] = partial(getattr(words, name), language=language)
     return made

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cases.errors import VouchError
+
+GENERAL: Mapping[str, str] = {
+    "not_found": "What you look for is not there.",
+    "illegal_move": "As things stand, this cannot be done.",
+    "unavailable": "This is not available at the moment; please try again shortly.",
+    "forbidden": "You may not do this.",
+    "bad_input": "Something in what was sent cannot be used.",
+}
+"""What a reader of another language is told first, by the code of a refusal whose own sentence has no translation."""
 
 
 class NotSignedIn(VouchError):

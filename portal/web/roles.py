@@ -20,4 +20,5 @@ class Role(StrEnum):
 
 READS_CASES = frozenset({Role.UNDERWRITER, Role.SENIOR, Role.CREDIT_OFFICER, Role.AUDITOR})
 SETTLES_CASES = frozenset({Role.UNDERWRITER, Role.SENIOR})
+READS_POLICIES = frozenset({Role.CREDIT_OFFICER, Role.SENIOR, Role.AUDITOR})
 EVERYONE = frozenset(Role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portal.web.roles import READS_CASES, Role
+from portal.web.roles import READS_CASES, READS_POLICIES, Role
 from portal.web.sessions import Staff
 
 
@@ -15,7 +15,12 @@ class Room:
     roles: frozenset[Role]
 
 
-ROOMS = (Room("/work", "Cases", READS_CASES),)
+ROOMS = (
+    Room("/work", "Cases", READS_CASES),
+    Room("/office/policies", "Policies", READS_POLICIES),
+    Room("/office/audit", "Audit", frozenset({Role.AUDITOR})),
+    Room("/office/health", "Health", frozenset({Role.OPERATOR, Role.AUDITOR})),
+)
 
 
 def rooms_of(staff: Staff) -> tuple[Room, ...]:

@@ -20,9 +20,9 @@ from portal.web.refusals import Forbidden, NotSignedIn
 from portal.web.roles import Role
 from portal.web.site import site
 
-STAFF, HALF, APPLICANT = "staff", "staff_half", "applicant"
+STAFF, HALF, APPLICANT, VISIT = "staff", "staff_half", "applicant", "visit"
 LASTS = {STAFF: dt.timedelta(hours=10), HALF: dt.timedelta(minutes=10), APPLICANT: dt.timedelta(days=30)}
-COOKIES = {STAFF: "vouch_staff", HALF: "vouch_staff", APPLICANT: "vouch_applicant"}
+COOKIES = {STAFF: "vouch_staff", HALF: "vouch_staff", APPLICANT: "vouch_applicant", VISIT: "vouch_visit"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from cases.blobs import Blobs
 from cases.settings import Settings
 from cases.store import Store
 from decision import Book
+from flows.current_book import CurrentBook
 from flows.readers import Readers
 from portal.web.applicant.coach import Coach
 from portal.web.brakes import Brakes
@@ -27,7 +28,7 @@ class Site:
     settings: Settings
     store: Store
     blobs: Blobs
-    book: Book
+    current: CurrentBook
     readers: Readers
     """The portal's own, so that an applicant need not wait for the cases that the worker reads."""
     glances: Readers
@@ -36,6 +37,11 @@ class Site:
     """Reads in the background what applicants send."""
     brakes: Brakes
     clock: Callable[[], dt.datetime] = utc_now
+
+    @property
+    def book(self) -> Book:
+        """The policies and scorecards in force now."""
+        return self.current.now()
 
     @property
     def now(self) -> dt.datetime:

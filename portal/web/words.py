@@ -58,6 +58,11 @@ def speaker(language: str) -> Callable[..., str]:
     return say
 
 
+def speaks(sentence: str, language: str) -> bool:
+    """Whether a sentence can be said in the language."""
+    return language == ENGLISH or sentence in sentences(language)
+
+
 def money(amount: Decimal | str | None, currency: str, language: str) -> str:
     """As in the letters; a dash for none."""
     if amount is None:

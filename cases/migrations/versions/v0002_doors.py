@@ -19,6 +19,9 @@ _HEAD = ("case_id", "business", "searched", "product", "amount", "currency", "pr
 def upgrade() -> None:
     _create_people()
     _create_intakes()
+    _create_clients()
+    _create_policies()
+    _create_hooks()
     op.create_table(
         "assignments",
         *_of_case("assignments"),
@@ -142,6 +145,98 @@ def _create_intakes() -> None:
         sa.Column("used", _MOMENT),
         sa.PrimaryKeyConstraint("token_sha256", name="pk_links"),
         sa.ForeignKeyConstraint(["intake_id"], ["intakes.id"], name="fk_links_intake_id"),
+    )
+
+
+def _create_clients() -> None:
+    op.create_table(
+        "api_clients",
+        sa.Column("id", sa.String(64), nullable=False),
+        sa.Column("key_sha256", sa.String(64), nullable=False),
+        sa.Column("disabled", sa.Integer, nullable=False),
+        sa.Column("created", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_api_clients"),
+        sa.UniqueConstraint("key_sha256", name="uq_api_clients_key_sha256"),
+    )
+    op.create_table(
+        "client_cases",
+        sa.Column("intake_id", sa.String(64), nullable=False),
+        sa.Column("client", sa.String(64), nullable=False),
+        sa.PrimaryKeyConstraint("intake_id", name="pk_client_cases"),
+        sa.ForeignKeyConstraint(["intake_id"], ["intakes.id"], name="fk_client_cases_intake_id"),
+        sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_client_cases_client"),
+    )
+    op.create_index("ix_client_cases_client", "client_cases", ["client"])
+    op.create_table(
+        "api_answers",
+        sa.Column("client", sa.String(64), nullable=False),
+        sa.Column("key", sa.String(128), nullable=False),
+        sa.Column("request_sha256", sa.String(64), nullable=False),
+        sa.Column("status", sa.Integer),
+        sa.Column("answer", sa.Text, nullable=False),
+        sa.Column("at", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("client", "key", name="pk_api_answers"),
+        sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_api_answers_client"),
+    )
+
+
+def _create_policies() -> None:
+    op.create_table(
+        "policy_drafts",
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("product", sa.String(64), nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("editors", sa.Text, nullable=False),
+        sa.Column("proposed_by", sa.String(128)),
+        sa.Column("created", _MOMENT, nullable=False),
+        sa.Column("updated", _MOMENT, nullable=False),
+        sa.Column("closed", _MOMENT),
+        sa.PrimaryKeyConstraint("number", name="pk_policy_drafts"),
+    )
+    op.create_table(
+        "published_policies",
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("product", sa.String(64), nullable=False),
+        sa.Column("version", sa.String(64), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("proposed_by", sa.String(128), nullable=False),
+        sa.Column("seconded_by", sa.String(128), nullable=False),
+        sa.Column("at", _MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_published_policies"),
+    )
+
+
+def _create_hooks() -> None:
+    op.create_table(
+        "hooks",
+        sa.Column("client", sa.String(64), nullable=False),
+        sa.Column("url", sa.String(500), nullable=False),
+        sa.Column("secret", sa.String(128), nullable=False),
+        sa.PrimaryKeyConstraint("client", name="pk_hooks"),
+        sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_hooks_client"),
+    )
+    op.create_table(
+        "deliveries",
+        sa.Column("client", sa.String(64), nullable=False),
+        sa.Column("event", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("case_id", sa.String(64), nullable=False),
+        sa.Column("status", sa.String(16), nullable=False),
+        sa.Column("happened", _MOMENT, nullable=False),
+        sa.Column("tries", sa.Integer, nullable=False),
+        sa.Column("due", _MOMENT),
+        sa.Column("arrived", _MOMENT),
+        sa.PrimaryKeyConstraint("client", "event", name="pk_deliveries"),
+        sa.ForeignKeyConstraint(["client"], ["api_clients.id"], name="fk_deliveries_client"),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_deliveries_case_id"),
+    )
+    op.create_index("ix_deliveries_due", "deliveries", ["due"])
+    op.create_table(
+        "hook_position",
+        sa.Column("id", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("event", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_hook_position"),
     )
 
 

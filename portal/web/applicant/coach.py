@@ -19,8 +19,8 @@ from cases.errors import NotFound
 from cases.model import FileReading, Problem
 from cases.store import Store
 from cases.store.intakes import IntakeFile
-from decision import Book
 from decision.coaching import remarks
+from flows.current_book import CurrentBook
 from flows.readers import Readers
 from flows.reading import PageStore, SentFile, engine_label, read_page_surely
 from ocr.pages import Inspection
@@ -43,7 +43,7 @@ class Coach:
         self,
         store: Store,
         blobs: Blobs,
-        book: Book,
+        book: CurrentBook,
         readers: Readers,
         glances: Readers,
         clock: Callable[[], dt.datetime],
@@ -104,7 +104,7 @@ class Coach:
         looked = [advice for file in intake.files if file.number == number for advice in advice_of(file)]
         told = of_problems((*reading.problems, *reading.quality.problems), READING)
         told = [_better(one, looked) for one in told]
-        return told + of_remarks(remarks(application, reading, self._book, today))
+        return told + of_remarks(remarks(application, reading, self._book.now(), today))
 
     async def _advise(self, intake_id: str, number: int, advice: Sequence[dict[str, Any]]) -> None:
         await asyncio.to_thread(self._store.intakes.advise, intake_id, number, advice)
