@@ -54,6 +54,9 @@ class Readers:
         )
 
     def __enter__(self) -> Self:
+        # Asking begins the processes here: on Linux a child dies with the thread that began it, and the thread that
+        # first reads something may be a short-lived one.
+        _ = self._pool.active
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -22,6 +22,8 @@ SENTENCE = re.compile(r"[A-Z][^{}]* [^{}]*[.?!]")
 """What a string that is shown to a reader looks like."""
 NOT_SHOWN = ("portal/web/api/",)
 """Folders whose sentences go to programs, in English."""
+CASE_WORDS = "case_words.toml"
+"""Words that pages make of the codes of a case; the workbench's own test holds them against those."""
 QUIET_CALLS = {"debug", "info", "warning", "error", "exception", "Query", "Path", "Body", "Header", "FastAPI"}
 """What these are given is read by operators and programmers."""
 
@@ -39,7 +41,7 @@ def said_by_templates() -> dict[str, str]:
         for call in parsed.find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "_" and call.args:
                 for one in call.args[0].find_all(nodes.Const) if not isinstance(call.args[0], nodes.Const) else ():
-                    if isinstance(one.value, str) and " " in one.value:
+                    if isinstance(one.value, str) and " " in one.value.strip() and one.value == one.value.strip():
                         found[one.value] = path.name
                 if isinstance(call.args[0], nodes.Const):
                     found[str(call.args[0].value)] = path.name
@@ -81,9 +83,11 @@ def _documentation(body: list[ast.stmt]) -> Iterator[ast.stmt]:
             yield one
 
 
-def translations(language: str) -> dict[str, str]:
+def translations(language: str, but: str = "") -> dict[str, str]:
     known: dict[str, str] = {}
     for path in sorted((FOLDER / language).glob("*.toml")):
+        if path.name == but:
+            continue
         known |= tomllib.loads(path.read_text(encoding="utf-8"))
     return known
 
@@ -115,7 +119,7 @@ def test_no_translation_is_of_a_sentence_that_nobody_says(language: str) -> None
     sources = [*templates(), *python_files("portal", "cases", "flows", "decision", "ocr", "templates")]
     everything = re.sub(r"\"\s*f?\"|\\", "", " ".join(path.read_text(encoding="utf-8") for path in sources))
     everything += " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "decision/policies").glob("*.yaml"))
-    unsaid = [one for one in translations(language) if one.replace("\\", "") not in everything]
+    unsaid = [one for one in translations(language, but=CASE_WORDS) if one.replace("\\", "") not in everything]
     assert not unsaid, f"nobody says these any more: {unsaid}"
 
 

@@ -184,7 +184,7 @@ function workbench(work) {
     box.classList.add("lit");
     if (near && zoom < 2) setZoom(2);
     centre(box);
-    const picture = box.closest(".paper").querySelector("img");
+    const picture = box.closest(".leaf").querySelector("img");
     if (!picture.complete) picture.addEventListener("load", () => centre(box), { once: true });
   }
   function centre(box) {

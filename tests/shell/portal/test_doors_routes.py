@@ -28,6 +28,8 @@ ANYBODY = {
     *(f"{method} /apply{path}" for method in ("GET", "POST") for path in ("", "/choose")),
     "POST /apply/leave",
     *("GET /r/{token}", "POST /r/{token}"),
+    # These only lead back to where the case stands, which asks who it is.
+    *(f"GET /apply/{path}" for path in ("accept", "withdraw", "more", "review")),
 }
 """Who has come in by no door may use these, and everybody else too."""
 WORKS_HERE: dict[str, frozenset[Role]] = {
@@ -46,6 +48,8 @@ WORKS_HERE: dict[str, frozenset[Role]] = {
             *("drafts/{number}/propose", "drafts/{number}/publish", "drafts/{number}/drop"),
         )
     },
+    # A search is a form, so that no name stands in an address.
+    "POST /work": READS_CASES,
     "GET /office/staff": EVERYONE,
     "POST /office/staff/password": EVERYONE,
     "POST /office/staff/second-factor": EVERYONE,

@@ -208,7 +208,7 @@ def test_the_page_leads_on_to_where_one_wanted_to_go_but_never_elsewhere(here: S
     account = here.account(Role.UNDERWRITER)
     _, key = set_up(here, account)
     for wanted, after in (
-        ("/work/VCH-1?page=2&box=3", "/work/VCH-1?page=2&box=3"),
+        ("/work/cases/VCH-1?page=2&box=3", "/work/cases/VCH-1?page=2&box=3"),
         ("//evil.example", "/work"),
         ("https://evil.example", "/work"),
         ("/\\evil.example", "/work"),

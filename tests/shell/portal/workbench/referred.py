@@ -152,7 +152,7 @@ def office(data: Path) -> Iterator[Office]:
         password = hash_of(PASSWORD)
         for name, roles in PEOPLE.items():
             store.accounts.add(name, password, frozenset(roles), now())
-            store.accounts.set_second_factor(name, KEY)
+            store.accounts.set_second_factor(name, KEY, 0)
         yield Office(Workplace(settings, store, Blobs(settings.blob_dir), readers, load_book()))
 
 
