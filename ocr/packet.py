@@ -71,10 +71,15 @@ def _divided(whole: Part, depth: int) -> list[Part]:
     """The cards that a page's print parts into; none when it is one paper."""
     page = whole.readings[0]
     for first, second in divisions(page.text) if depth else ():
-        one, other = _part(replace(page, text=first)), _part(replace(page, text=second))
-        found = [*(_divided(one, depth - 1) or [one]), *(_divided(other, depth - 1) or [other])]
-        if _are_papers(found):
-            return found
+        found: list[Part] = []
+        for text in (first, second):
+            part = _part(replace(page, text=text))
+            found += _divided(part, depth - 1) or [part]
+            if not all(isinstance(one.kind, Known) for one in found):
+                break  # One part that is no paper settles it; the other need not be looked at.
+        else:
+            if _are_papers(found):
+                return found
     return []
 
 

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ocr.text import Match, Text
 
@@ -70,6 +71,7 @@ class PrintedDate:
     match: Match
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Upper case without accents, which labels and names are compared in."""
     plain = unicodedata.normalize("NFKD", text.upper())

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -63,11 +63,11 @@ class Phrase:
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return join(self.words)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return Box.around(word.box for word in self.words)
 

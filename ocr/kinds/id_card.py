@@ -75,7 +75,10 @@ def _nameless(text: Text) -> float:
     """A card whose name we do not know: few words, and among them number, name, days and more of a person's labels."""
     if len(text.words) > _PLAIN or mentions(text, _UNLIKE):
         return 0.0
-    read = fields_labelled(text) & set(extract(text, "").fields)
+    labelled = fields_labelled(text)
+    if "document_number" not in labelled or len(_TELLING & labelled) < 5:
+        return 0.0
+    read = labelled & set(extract(text, "").fields)
     days = {"date_of_birth"} <= read and {"date_of_issue", "date_of_expiry"} & read
     return 0.55 if days and "document_number" in read and read & _WHO and len(_TELLING & read) >= 5 else 0.0
 
