@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
 
 from cases.errors import BadInput
 from cases.model import LONG_TERM
+from cases.typed_amount import typed_amount
 from decision.words import MONTHS
 
 LONGEST = 300
@@ -74,13 +74,4 @@ def _month(word: str) -> int:
 
 
 def _amount(text: str) -> str:
-    bare = re.sub(r"[£$€¥￥\s]|(?<=\d),(?=\d{3}(?:\D|$))", "", text)
-    if re.fullmatch(r"\(.+\)", bare):
-        bare = "-" + bare[1:-1]
-    try:
-        amount = Decimal(bare)
-    except InvalidOperation:
-        raise BadInput("An amount is typed as 12500.00, with a minus in front when it is below zero.") from None
-    if not amount.is_finite() or abs(amount) >= Decimal(10) ** 15 or amount != round(amount, 4):
-        raise BadInput("An amount is typed as 12500.00, with a minus in front when it is below zero.")
-    return format(amount, "f")
+    return format(typed_amount(text), "f")

@@ -97,6 +97,7 @@ def decide_case(workplace: Workplace, desk: Desk) -> Decision:
             engine=workplace.engine,
             code=code_version(),
             corrections=workplace.store.workbench.corrected(desk.claim.case_id),
+            unattended=True,
         )
         desk.decision = decide_on(desk.inputs, workplace.book)
     return desk.decision
@@ -117,7 +118,9 @@ def settle_case(workplace: Workplace, desk: Desk) -> Decision:
         corrections = workplace.store.workbench.corrected(desk.claim.case_id)
         machine = referred.machine or from_json(Decision, stored[-1].decision)
         if corrections:
-            referred = dataclasses.replace(referred, corrections=corrections, machine=None, answer=None)
+            referred = dataclasses.replace(
+                referred, corrections=corrections, unattended=False, machine=None, answer=None
+            )
             machine = decide_on(referred, workplace.book)
         desk.inputs = dataclasses.replace(
             referred, answer=answers[-1].answer, settled_on=workplace.clock().date(), machine=machine

@@ -141,6 +141,9 @@ def record_answer(connection: Connection, case_id: str, answer: Answer, at: dt.d
     now = Status(locked(connection, case_id).status)
     if now is not Status.REFERRED:
         raise IllegalMove(f"Case {case_id} is {now}; an answer is for a case that is {Status.REFERRED}.")
+    waiting = (PROPOSALS.c.case_id == case_id) & PROPOSALS.c.closed.is_(None)
+    if connection.execute(select(PROPOSALS.c.number).where(waiting)).first() is not None:
+        raise IllegalMove(f"Case {case_id} has an answer that waits for a second signature; settle that one first.")
     text, number = to_json(answer), len(answers(connection, case_id)) + 1
     connection.execute(
         insert(ANSWERS).values(case_id=case_id, number=number, answer=text, actor=chain.code(actor, "actor"), at=at)

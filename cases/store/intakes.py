@@ -93,7 +93,7 @@ class Intakes:
     def add_file(self, intake_id: str, file: CaseFile, at: dt.datetime) -> IntakeFile:
         """Keeps a file whose bytes are in the blobs; the same bytes twice are one. Raises BadInput for too many."""
         with self._database.write() as connection:
-            _row(connection, intake_id, lock=True)
+            _refuse_when_submitted(connection, _row(connection, intake_id, lock=True))
             had = _files(connection, intake_id)
             for one in had:
                 if one.sha256 == file.sha256:
@@ -117,9 +117,9 @@ class Intakes:
             connection.execute(update(INTAKES).where(INTAKES.c.id == intake_id).values(updated=at))
             return kept
 
-    def advise(self, intake_id: str, number: int, advice: Sequence[Mapping[str, Any]]) -> None:
-        """Keeps what the coach said of a file."""
-        self._change_file(intake_id, number, advice=to_json(list(advice)))
+    def advise(self, intake_id: str, number: int, sha256: str, advice: Sequence[Mapping[str, Any]]) -> None:
+        """Keeps what the coach said of a file. Raises NotFound when another file has its number since."""
+        self._change_file(intake_id, number, sha256, advice=to_json(list(advice)))
 
     def send_anyway(self, intake_id: str, number: int) -> None:
         self._change_file(intake_id, number, sent_anyway=1)
@@ -143,6 +143,8 @@ class Intakes:
             if row.case_id:
                 return str(row.case_id)
             files = _as_case_files(_files(connection, intake_id))
+            if not files:
+                raise BadInput("Send at least one paper before you submit the application.")
             casebook.add_case(connection, case_id, application, files, at, actor)
             connection.execute(update(INTAKES).where(INTAKES.c.id == intake_id).values(case_id=case_id, updated=at))
             return case_id
@@ -183,8 +185,10 @@ class Intakes:
             named = LINKS.c.token_sha256 == token_sha256
             return str(connection.execute(select(LINKS.c.intake_id).where(named)).scalar_one())
 
-    def _change_file(self, intake_id: str, number: int, **values: Any) -> None:
+    def _change_file(self, intake_id: str, number: int, sha256: str = "", **values: Any) -> None:
         chosen = (INTAKE_FILES.c.intake_id == intake_id) & (INTAKE_FILES.c.number == number)
+        if sha256:
+            chosen &= INTAKE_FILES.c.sha256 == sha256
         with self._database.write() as connection:
             if connection.execute(update(INTAKE_FILES).where(chosen).values(**values)).rowcount != 1:
                 raise NotFound("There is no such file.")
@@ -196,6 +200,12 @@ def _row(connection: Connection, intake_id: str, *, lock: bool = False) -> Row[A
     if row is None:
         raise NotFound("There is no such application.")
     return row
+
+
+def _refuse_when_submitted(connection: Connection, row: Row[Any]) -> None:
+    """Papers come before the application is submitted or when more are asked for. Raises IllegalMove otherwise."""
+    if row.case_id and casebook.get(connection, row.case_id).status is not Status.INCOMPLETE:
+        raise IllegalMove("The application has been submitted; papers are taken when more are asked for.")
 
 
 def _open_row(connection: Connection, intake_id: str) -> Row[Any]:

@@ -108,6 +108,8 @@ class Workbench:
         """Keeps a correction of a referred case. Raises IllegalMove for a case of another status."""
         with self._database.write() as connection:
             _referred(connection, case_id)
+            if _open_proposal(connection, case_id) is not None:
+                raise IllegalMove(f"Case {case_id} waits for a second signature; refuse that answer first.")
             number, text = _next(connection, CORRECTIONS, case_id), to_json(correction)
             _write(connection, CORRECTIONS, case_id, number, actor, at, correction=text)
             told: Payload = {"correction": number, "correction_sha256": digest(text)}
@@ -169,28 +171,31 @@ class Workbench:
         answer = from_json(Answer, row.answer)
         return Proposal(number=row.number, answer=answer, why=row.why, actor=row.actor, at=row.at)
 
-    def second(self, case_id: str, at: dt.datetime, actor: str) -> None:
-        """Signs the waiting answer, which then is the case's. Raises IllegalMove for its own author."""
+    def second(self, case_id: str, at: dt.datetime, actor: str, number: int | None = None) -> None:
+        """Signs the waiting answer, which then is the case's. Raises IllegalMove for its own author, and when the
+        waiting one is not that of the number."""
         with self._database.write() as connection:
-            row = self._waiting(connection, case_id)
+            row = self._waiting(connection, case_id, number)
             if row.actor == actor:
                 raise IllegalMove("The second signature must be another person's.")
             self._close(connection, case_id, row.number, at, seconded_by=actor)
             chain.append(connection, case_id, "seconded", {"proposal": row.number}, actor, at)
             casebook.record_answer(connection, case_id, from_json(Answer, row.answer), at, row.actor)
 
-    def refuse(self, case_id: str, at: dt.datetime, actor: str) -> None:
-        """Takes the waiting answer away; the case is open to another one."""
+    def refuse(self, case_id: str, at: dt.datetime, actor: str, number: int | None = None) -> None:
+        """Takes the waiting answer away; the case is open to another one. Raises IllegalMove as `second`."""
         with self._database.write() as connection:
-            row = self._waiting(connection, case_id)
+            row = self._waiting(connection, case_id, number)
             self._close(connection, case_id, row.number, at)
             chain.append(connection, case_id, "refused", {"proposal": row.number}, actor, at)
 
-    def _waiting(self, connection: Connection, case_id: str) -> Row[Any]:
+    def _waiting(self, connection: Connection, case_id: str, number: int | None) -> Row[Any]:
         casebook.locked(connection, case_id)
         row = _open_proposal(connection, case_id)
         if row is None:
             raise NotFound(f"Case {case_id} has no answer that waits for a second signature.")
+        if number is not None and row.number != number:
+            raise IllegalMove("The proposed answer has changed or is gone; look at the case again.")
         return row
 
     def _close(self, connection: Connection, case_id: str, number: int, at: dt.datetime, **values: str) -> None:

@@ -34,7 +34,7 @@ def remember_visit(request: Request, response: Response) -> None:
     if visit and token_of(request, VISIT) != visit:
         settings = site(request).settings
         name = cookie_name(settings, VISIT)
-        response.set_cookie(name, visit, path="/", httponly=True, secure=settings.https, samesite="strict")
+        response.set_cookie(name, visit, path="/", httponly=True, secure=settings.https, samesite="lax")
 
 
 async def from_our_pages(request: Request) -> None:

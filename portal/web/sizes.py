@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from fastapi import Request, Response
@@ -11,7 +12,11 @@ MOST_TEXT = 2_000_000
 """Bytes of a form or of JSON."""
 MOST_FILES = 210_000_000
 """Bytes of a request that brings files; a single one may have 50 million (`ocr/limits.py`)."""
-TEXTS = ("application/x-www-form-urlencoded", "application/json", "text/")
+MOST_PART = 20_000_000
+"""Bytes of one part of a file that is sent in parts."""
+FILES = re.compile(r"/apply/papers|/api/v1/cases/[^/]+/files")
+PARTS = re.compile(r"/apply/uploads/[^/]+")
+"""The only paths that take files, and parts of them; everything else takes a form's text."""
 
 
 class Sizes:
@@ -26,7 +31,7 @@ class Sizes:
             await self._app(scope, receive, send)
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-        most = MOST_TEXT if headers.get("content-type", "").startswith(TEXTS) else MOST_FILES
+        most = _most(str(scope["path"]))
         said = headers.get("content-length", "0")
         if not said.isdecimal() or int(said) > most:
             await self._told(Request(scope, receive))(scope, receive, send)
@@ -41,3 +46,9 @@ class Sizes:
             return message if come <= most else {"type": "http.disconnect"}
 
         await self._app(scope, counted, send)
+
+
+def _most(path: str) -> int:
+    if FILES.fullmatch(path):
+        return MOST_FILES
+    return MOST_PART if PARTS.fullmatch(path) else MOST_TEXT

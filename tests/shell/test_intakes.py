@@ -82,13 +82,13 @@ def test_files_that_come_at_once_are_all_there(store: Store, intake: str) -> Non
 
 def test_advice_and_sending_anyway_are_kept(store: Store, intake: str) -> None:
     store.intakes.add_file(intake, file(1), START)
-    store.intakes.advise(intake, 1, [{"code": "blurred", "box": [0.1, 0.2, 0.3, 0.4]}])
+    store.intakes.advise(intake, 1, file(1).sha256, [{"code": "blurred", "box": [0.1, 0.2, 0.3, 0.4]}])
     store.intakes.send_anyway(intake, 1)
     kept = store.intakes.get(intake).files[0]
     assert kept.sent_anyway
     assert kept.advice[0]["code"] == "blurred"
     with pytest.raises(NotFound):
-        store.intakes.advise(intake, 2, [])
+        store.intakes.advise(intake, 2, file(2).sha256, [])
 
 
 def test_submitting_twice_or_at_once_makes_one_case(store: Store, intake: str) -> None:
@@ -118,10 +118,10 @@ def test_more_is_sent_when_more_is_asked_for(store: Store, intake: str) -> None:
     with pytest.raises(IllegalMove, match="not been submitted"):
         store.intakes.send_more(intake, after(9), "applicant")
     submit(store, intake)
-    store.intakes.add_file(intake, file(2), after(12))
     with pytest.raises(IllegalMove):
         store.intakes.send_more(intake, after(12), "applicant")
     conclude(store, take(store, seconds=13), Outcome.REFER_INCOMPLETE, Status.INCOMPLETE)
+    store.intakes.add_file(intake, file(2), after(13))
     store.intakes.remove_file(intake, 2)
     store.intakes.add_file(intake, file(3), after(14))
     assert [one.name for one in store.intakes.send_more(intake, after(15), "applicant")] == ["paper3.pdf"]
@@ -137,3 +137,21 @@ def test_a_link_serves_once_and_not_for_ever(store: Store, intake: str) -> None:
     assert sorted(used, key=str) == [None] * 7 + [intake]
     assert store.intakes.use_link("late", after(60)) is None
     assert store.intakes.use_link("unknown", after(1)) is None
+
+
+def test_advice_on_a_removed_file_is_not_put_on_the_next_one(store: Store, intake: str) -> None:
+    store.intakes.add_file(intake, file(1), START)
+    store.intakes.remove_file(intake, 1)
+    assert store.intakes.add_file(intake, file(2), START).number == 1
+    with pytest.raises(NotFound):
+        store.intakes.advise(intake, 1, file(1).sha256, [{"code": "blurred"}])
+    assert store.intakes.get(intake).files[0].advice == ()
+
+
+def test_papers_that_come_while_the_case_is_worked_on_are_refused_aloud(store: Store, intake: str) -> None:
+    with pytest.raises(BadInput, match="at least one paper"):
+        submit(store, intake)
+    store.intakes.add_file(intake, file(1), START)
+    submit(store, intake)
+    with pytest.raises(IllegalMove):
+        store.intakes.add_file(intake, file(2), after(11))

@@ -13,6 +13,7 @@ from cases.errors import BadInput, IllegalMove, NotFound
 from cases.lifecycle import Status
 from cases.model import Answer, Box, Correction, Judgement, Label, Outcome, Place
 from cases.store import Store
+from cases.store.queue import Filter
 from tests.shell.cases_at_hand import START, add, after, conclude, take
 
 CORRECTION = Correction(document="ab" * 6 + "-1", field="revenue", value="12.00", read="72.00")
@@ -86,14 +87,14 @@ def test_the_queue_shows_who_has_what(store: Store) -> None:
         referred(store, f"c{number}", number)
     store.workbench.take("c2", "jo", START, after(60))
 
-    def seen(seconds: float, **of: object) -> list[tuple[str, str | None]]:
-        found = store.workbench.queue(after(seconds), **{"status": Status.REFERRED, **of})  # type: ignore[arg-type]
-        return [(record.id, holder) for record, holder in found]
+    def seen(seconds: float, *window: int, **of: object) -> list[tuple[str, str | None]]:
+        wanted = Filter(**{"status": Status.REFERRED, **of})  # type: ignore[arg-type]
+        return [(head.id, head.holder) for head in store.queue.page(wanted, after(seconds), *window)]
 
     assert seen(20) == [("c1", None), ("c2", "jo"), ("c3", None)]
-    assert seen(20, mine="jo") == [("c2", "jo")]
-    assert seen(61, mine="jo") == []
-    assert seen(20, limit=1, skip=1) == [("c2", "jo")]
+    assert seen(20, holder="jo") == [("c2", "jo")]
+    assert seen(61, holder="jo") == []
+    assert seen(20, 1, 1) == [("c2", "jo")]
     assert seen(20, status=Status.APPROVED) == []
 
 
@@ -233,3 +234,16 @@ def test_a_corrected_case_can_still_be_answered_directly(store: Store, case: str
     with pytest.raises(IllegalMove):
         store.workbench.correct(case, CORRECTION, after(22), "jo")
     assert take(store, seconds=30).status is Status.SETTLING
+
+
+def test_what_waits_for_a_second_signature_stays_as_it_was(store: Store, case: str) -> None:
+    bench = store.workbench
+    bench.propose(case, APPROVE, "above_limit", after(20), "jo")
+    with pytest.raises(IllegalMove):
+        bench.correct(case, CORRECTION, after(21), "jo")
+    with pytest.raises(IllegalMove):
+        store.record_answer(case, APPROVE, after(21), "jo")
+    with pytest.raises(IllegalMove):
+        bench.second(case, after(22), "kim", 7)
+    bench.second(case, after(22), "kim", 1)
+    assert store.get(case).status is Status.ANSWERED

@@ -6,6 +6,7 @@ What it found is kept with the file, so that a page can be loaded again at any t
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import dataclasses
 import datetime as dt
 import logging
@@ -50,7 +51,7 @@ class Coach:
     ) -> None:
         self._store, self._blobs, self._book, self._clock = store, blobs, book, clock
         self._readers, self._glances = readers, glances
-        self._busy: dict[tuple[str, int], asyncio.Task[None]] = {}
+        self._busy: dict[tuple[str, str], asyncio.Task[None]] = {}
 
     async def look(self, intake_id: str, file: IntakeFile, pages: int) -> None:
         """The first advice on a file that was just kept."""
@@ -62,11 +63,11 @@ class Coach:
                 break
         told = of_problems(found, GLANCE)
         if told:
-            await self._advise(intake_id, file.number, [one.kept for one in told])
+            await self._advise(intake_id, file, [one.kept for one in told])
 
     def follow(self, intake_id: str, file: IntakeFile) -> None:
         """Begins to read a file, unless that is done or under way. Called in the event loop."""
-        key = (intake_id, file.number)
+        key = (intake_id, file.sha256)
         if key in self._busy or state_of(file):
             return
         task = asyncio.get_running_loop().create_task(self._read(intake_id, file))
@@ -79,14 +80,14 @@ class Coach:
             told = await asyncio.to_thread(self._judged, intake_id, file.number, reading)
             kept = await asyncio.to_thread(self._blobs.put, to_json(reading).encode())
             state = {"stage": STATE, "code": READ, "reading": kept, "kinds": [one.kind for one in reading.documents]}
-            await self._advise(intake_id, file.number, [*(one.kept for one in told), state])
+            await self._advise(intake_id, file, [*(one.kept for one in told), state])
         except NotFound:
             return  # Removed while it was being read.
         except Exception as fault:
             LOG.warning("a file could not be read ahead: %s", type(fault).__name__)
-            await self._advise(
-                intake_id, file.number, [*(one.kept for one in advice_of(file)), {"stage": STATE, "code": FAILED}]
-            )
+            failed = {"stage": STATE, "code": FAILED}
+            with contextlib.suppress(NotFound):
+                await self._advise(intake_id, file, [*(one.kept for one in advice_of(file)), failed])
 
     async def _reading(self, file: IntakeFile) -> FileReading:
         sent = SentFile(path=self._blobs.path(file.sha256), name=file.name)
@@ -106,8 +107,8 @@ class Coach:
         told = [_better(one, looked) for one in told]
         return told + of_remarks(remarks(application, reading, self._book.now(), today))
 
-    async def _advise(self, intake_id: str, number: int, advice: Sequence[dict[str, Any]]) -> None:
-        await asyncio.to_thread(self._store.intakes.advise, intake_id, number, advice)
+    async def _advise(self, intake_id: str, file: IntakeFile, advice: Sequence[dict[str, Any]]) -> None:
+        await asyncio.to_thread(self._store.intakes.advise, intake_id, file.number, file.sha256, advice)
 
     @property
     def shelf(self) -> PageStore:

@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from cases.errors import BadInput
+from cases.typed_amount import typed_amount
 from cases.typed_value import Refused, read_value
 
 LONGEST = 2000
@@ -60,7 +62,9 @@ class Question:
     def _as_written(self, text: str) -> Any:
         """What was typed in the form that the application file has it in."""
         match self.kind:
-            case Kind.MONEY | Kind.WHOLE:
+            case Kind.MONEY:
+                return _money(text, self.wrong)
+            case Kind.WHOLE:
                 return _digits(text)
             case Kind.PERCENT:
                 return _share(text)
@@ -73,6 +77,13 @@ class Question:
             case Kind.CHOICE if text not in self.choices:
                 raise Refused(self.wrong)
         return text
+
+
+def _money(text: str, wrong: str) -> str:
+    try:
+        return format(typed_amount(text), "f")
+    except BadInput:
+        raise Refused(wrong) from None
 
 
 def _digits(text: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from starlette.datastructures import FormData
 
+from cases.errors import BadInput
 from cases.model import Answer, Decision, Outcome, Reason
+from cases.typed_amount import typed_amount
 from decision.explain import MOST_REASONS
 from decision.policy import Policy
 from decision.requirement import Gap
@@ -136,12 +138,11 @@ def _lines(text: str, name: str, faults: dict[str, str]) -> tuple[str, ...]:
 
 
 def _amount(typed: Typed, faults: dict[str, str]) -> Decimal | None:
-    text = typed.text("amount").replace(",", "").replace(" ", "")
     try:
-        amount = Decimal(text)
-        if not amount.is_finite() or not 0 < amount < Decimal(10) ** 12 or amount != round(amount, 2):
-            raise InvalidOperation
-    except InvalidOperation:
+        amount = typed_amount(typed.text("amount"))
+    except BadInput:
+        amount = Decimal(0)
+    if not 0 < amount < Decimal(10) ** 12 or amount != round(amount, 2):
         faults["amount"] = "The amount is a number such as 45000.00."
         return None
     return amount
@@ -149,7 +150,7 @@ def _amount(typed: Typed, faults: dict[str, str]) -> Decimal | None:
 
 def _months(typed: Typed, faults: dict[str, str]) -> int | None:
     text = typed.text("term").strip()
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= 600:
+    if not text.isascii() or not text.isdigit() or len(text) > 3 or not 1 <= int(text) <= 600:
         faults["term"] = "The term is a whole number of months, such as 36."
         return None
     return int(text)

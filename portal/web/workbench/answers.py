@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from cases.errors import BadInput, IllegalMove
 from cases.model import Answer
+from cases.typed_amount import typed_amount
 from decision.gaps import gaps
 from decision.pickable import pickable_reasons
 from decision.proposed_terms import Trial, try_terms
@@ -98,8 +99,8 @@ def offer(request: Request, here: Here, _who: Reader, case_id: str, amount: str,
     """The solver's figures for some terms, for the counter-offer's form. Raises BadInput."""
     one = _assessment(open_case(here, case_id))
     try:
-        terms = (Decimal(amount.replace(",", "").replace(" ", "")), int(term))
-    except (InvalidOperation, ValueError):
+        terms = (typed_amount(amount), int(term))
+    except (BadInput, ValueError):
         raise BadInput("The amount is a number such as 45000.00, the term a whole number of months.") from None
     trial = try_terms(one.inputs.application, one.readings, one.decision, terms, here.book, here.now.date())
     return JSONResponse(_trial(trial, one.inputs.application.request.currency, language_of(request)))

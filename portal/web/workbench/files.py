@@ -28,7 +28,7 @@ def picture(here: Here, _who: Reader, case_id: str, sha256: str, number: int) ->
         raise NotFound("The case has no such page.")
     kept = here.settings.data_dir / FOLDER / sha256[:2] / f"{sha256}-{number}.jpg"
     if not kept.is_file():
-        _keep(kept, anyio.from_thread.run(here.readers.show, here.blobs.path(sha256), number, None, LONGEST_SIDE))
+        _keep(kept, anyio.from_thread.run(here.glances.show, here.blobs.path(sha256), number, None, LONGEST_SIDE))
     return Response(kept.read_bytes(), media_type="image/jpeg")
 
 

@@ -79,7 +79,9 @@ def _assessed(here: Site, record: CaseRecord, entries: tuple[Entry, ...]) -> Ass
     typed = tuple(one.what for one in entries if isinstance(one.what, Correction) and one.what.document in known)
     if typed and record.status is Status.REFERRED:
         before = decision
-        inputs = dataclasses.replace(inputs, corrections=typed, machine=None, answer=None, settled_on=None)
+        inputs = dataclasses.replace(
+            inputs, corrections=typed, unattended=False, machine=None, answer=None, settled_on=None
+        )
         decision = decide_on(inputs, here.book)
     readings = corrected(inputs.readings, inputs.corrections)
     policy = here.book.policy(record.application.request.product)

@@ -41,7 +41,7 @@ def look(request: Request, here: Here, who: Reader, case_id: str) -> Response:
 def sign(here: Here, who: Senior, case_id: str, number: Annotated[int, Form()]) -> Response:
     """Raises IllegalMove for the author, and when another answer has been proposed since."""
     _same(here.store.workbench.proposal(case_id), number)
-    here.store.workbench.second(case_id, here.now, who.id)
+    here.store.workbench.second(case_id, here.now, who.id, number)
     return RedirectResponse(f"/work/cases/{case_id}", status_code=303)
 
 
@@ -58,7 +58,7 @@ def refuse(
     _same(proposal, number)
     if proposal is not None and not who.may(Role.SENIOR) and who.id != proposal.actor:
         raise Forbidden("Only a senior or the author may take a proposed answer away.")
-    here.store.workbench.refuse(case_id, here.now, who.id)
+    here.store.workbench.refuse(case_id, here.now, who.id, number)
     if why.strip():
         here.store.workbench.note(case_id, why, here.now, who.id)
     return RedirectResponse(f"/work/cases/{case_id}", status_code=303)
