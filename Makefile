@@ -14,7 +14,7 @@ help: ## Print this list.
 demo: .venv/ready ## Set everything up, then decide every sample case through the Prefect flow and print the table.
 	$(BIN)/vouch demo
 
-test: check ## Run all tests and the house checks.
+test: check .venv/browser ## Run all tests and the house checks.
 	$(BIN)/pytest tests/golden tests/shell
 
 check: .venv/ready ## The quick checks before a commit: style, types, import contracts, tests without IO.
@@ -53,6 +53,10 @@ system: ## Install the system libraries that OpenCV and the letters need (Debian
 	@bash .ci/system
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+.venv/browser: .venv/ready
+	@bash .ci/system browser
 	@touch $@
 
 .venv/bench: .venv/ready

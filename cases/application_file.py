@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import tomllib
 import typing
 from collections.abc import Mapping
@@ -47,6 +48,24 @@ def parse_application(text: str, name: str = "application.toml") -> Application:
         raise BadInput(f"{name} is nested too deeply to be an application.") from None
     except (ValueError, ArithmeticError) as error:
         raise BadInput(f"{name} is not valid TOML: {str(error).rstrip('.')}.") from None
+    return application_of(tables, name)
+
+
+def parse_json_application(text: bytes, name: str = "application") -> Application:
+    """The same from JSON: sections are objects, money is a number or a text of digits. Raises as `load_application`."""
+    try:
+        tables = json.loads(text, parse_float=Decimal, parse_constant=str)
+    except RecursionError:
+        raise BadInput(f"{name} is nested too deeply to be an application.") from None
+    except ValueError as error:
+        raise BadInput(f"{name} is not valid JSON: {str(error).rstrip('.')}.") from None
+    if not isinstance(tables, dict):
+        raise BadInput(f"{name} must be an object with the sections {', '.join(_SECTIONS)}.")
+    return application_of(tables, name)
+
+
+def application_of(tables: dict[str, Any], name: str) -> Application:
+    """The application of sections that were read already; `name` is what messages call it. Raises BadInput."""
     try:
         return _application(tables)
     except Refused as error:

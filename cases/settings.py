@@ -32,9 +32,17 @@ class Settings:
     """Of the case store: `sqlite:///…` or `postgresql://…`."""
     blob_dir: Path
     prefect_home: Path
+    policies_dir: Path
+    """The lender's own policies, which stand in the place of those that come with Vouch."""
     prefect_database_url: str | None = None
     """None: Prefect's own SQLite file in `prefect_home`."""
     prefect_port: int = 4200
+    portal_port: int = 8600
+    portal_address: str = "http://127.0.0.1:8600"
+    """The address by which people reach the portal; links and QR codes begin with it. With https:// cookies are sent
+    encrypted only."""
+    prefect_ui_url: str = ""
+    """Where people reach Prefect's UI, when that is not this machine's own (PREFECT_UI_URL, as Prefect has it)."""
     ocr_models: Path | None = None
     """A folder of model weights to use instead of those that come with the installation."""
     readers: int = 2
@@ -45,6 +53,11 @@ class Settings:
     """How often a case may lose its worker before it is failed."""
     page_timeout_seconds: int = 120
     lender: Lender = Lender()
+
+    @property
+    def https(self) -> bool:
+        """Whether people reach the portal encrypted."""
+        return self.portal_address.startswith("https://")
 
     @property
     def lease(self) -> dt.timedelta:
@@ -60,13 +73,18 @@ class Settings:
         _refuse_misspelt(given)
         data = Path(given.get("VOUCH_DATA") or ".vouch").expanduser().absolute()
         models = given.get("VOUCH_OCR_MODELS")
+        portal_port = _number(given, "VOUCH_PORTAL_PORT", cls._default("portal_port"), 1, 65535)
         return cls(
             data_dir=data,
             database_url=_database(given, "VOUCH_DATABASE_URL") or f"sqlite:///{data / 'cases.db'}",
             blob_dir=Path(given.get("VOUCH_BLOBS") or data / "blobs").expanduser().absolute(),
             prefect_home=Path(given.get("VOUCH_PREFECT_HOME") or data / "prefect").expanduser().absolute(),
+            policies_dir=Path(given.get("VOUCH_POLICIES") or data / "policies").expanduser().absolute(),
             prefect_database_url=_database(given, "VOUCH_PREFECT_DATABASE_URL"),
             prefect_port=_number(given, "VOUCH_PREFECT_PORT", cls._default("prefect_port"), 1, 65535),
+            prefect_ui_url=_web_address(environ.get("PREFECT_UI_URL", "")),
+            portal_port=portal_port,
+            portal_address=_address(given, portal_port),
             ocr_models=Path(models).expanduser().absolute() if models else None,
             readers=_number(given, "VOUCH_READERS", cls._default("readers"), 1, 64),
             lease_seconds=_number(given, "VOUCH_LEASE_SECONDS", cls._default("lease_seconds"), 5, 86400),
@@ -88,9 +106,12 @@ VARIABLES = frozenset(
         "VOUCH_DATA",
         "VOUCH_DATABASE_URL",
         "VOUCH_BLOBS",
+        "VOUCH_POLICIES",
         "VOUCH_PREFECT_HOME",
         "VOUCH_PREFECT_DATABASE_URL",
         "VOUCH_PREFECT_PORT",
+        "VOUCH_PORTAL_PORT",
+        "VOUCH_PORTAL_ADDRESS",
         "VOUCH_OCR_MODELS",
         "VOUCH_READERS",
         "VOUCH_LEASE_SECONDS",
@@ -119,6 +140,21 @@ def _number(given: Mapping[str, str], name: str, default: int, low: int, high: i
     if not re.fullmatch(r"[0-9]{1,9}", text) or not low <= int(text) <= high:
         raise BadInput(f"{name} must be a whole number from {low} to {high}, not {text!r}.")
     return int(text)
+
+
+def _web_address(text: str) -> str:
+    """An address that may stand in a link; one of another kind is left out."""
+    return text.rstrip("/") if re.fullmatch(r"https?://[^\s\"'<>]+", text) else ""
+
+
+def _address(given: Mapping[str, str], port: int) -> str:
+    """By which people reach the portal; this machine's own when nothing is set."""
+    address = given.get("VOUCH_PORTAL_ADDRESS", "")
+    if not address:
+        return f"http://127.0.0.1:{port}"
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?", address):
+        raise BadInput(f"VOUCH_PORTAL_ADDRESS must look like https://loans.example.com, not {address!r}.")
+    return address.rstrip("/")
 
 
 def _database(given: Mapping[str, str], name: str) -> str | None:

@@ -56,14 +56,24 @@ class Book:
         raise BadInput(f'There is no product "{product}"; there are: {known}.')
 
     def with_policy(self, draft: Policy) -> Book:
-        """The same book with a draft in the place of its product's policy, to see what it would change."""
+        """The same book with a draft in the place of its product's policy, to see what it would change.
+
+        Raises PolicyError when the draft has no words for something that its scorecard looks at.
+        """
+        _can_explain(draft, self.scorecards.get(draft.scorecard))
         return Book(policies=MappingProxyType({**self.policies, draft.product: draft}), scorecards=self.scorecards)
 
 
-def load_book(policies: Path = FOLDER / "policies", scorecards: Path = FOLDER / "scorecards") -> Book:
-    """The book of two folders. Raises PolicyError for a policy that cannot be used."""
+def load_book(
+    policies: Path = FOLDER / "policies", scorecards: Path = FOLDER / "scorecards", *, own: Path | None = None
+) -> Book:
+    """The book of two folders; the lender's `own` policies stand in the place of those for the same product.
+
+    Raises PolicyError for a policy that cannot be used.
+    """
+    files = {path.stem: path for folder in (policies, own) if folder for path in sorted(folder.glob("*.yaml"))}
     found: dict[str, Policy] = {}
-    for path in sorted(policies.glob("*.yaml")):
+    for path in files.values():
         policy = load_policy(path)
         if policy.product != path.stem:
             raise PolicyError(path.name, (f'it is the policy of "{policy.product}"; name the file after it',))

@@ -62,14 +62,15 @@ def principal_reasons(grounds: Grounds, deciding: Outcome) -> tuple[Reason, ...]
     blind = [verdict for verdict in asking if verdict.result is not RuleResult.FIRED]
     found: dict[str, Reason] = {}
     for verdict in fired if fired and deciding is Outcome.REFER_INCOMPLETE else (*fired, *blind):
-        for reason in _of_verdict(grounds, verdict):
+        for reason in reasons_of(grounds, verdict):
             # Several rules may want for the same thing; it is said once.
             why_not = reason.text.partition(":")[2] if reason.id == NOT_EVALUATED else ""
             found.setdefault(reason.id + why_not, reason)
     return tuple(found.values())[:MOST_REASONS]
 
 
-def _of_verdict(grounds: Grounds, verdict: Verdict) -> Iterator[Reason]:
+def reasons_of(grounds: Grounds, verdict: Verdict) -> Iterator[Reason]:
+    """What one rule gives as reasons; a rule on the scorecard's risk gives those of the scorecard."""
     if verdict.result is not RuleResult.FIRED:
         yield _not_evaluated(grounds, verdict)
         return

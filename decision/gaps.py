@@ -8,7 +8,7 @@ from cases.model import UNKNOWN, Document
 from decision.bank import period
 from decision.calendar import Month, whole_months
 from decision.dossier import STATEMENT, Dossier, Unusable, places
-from decision.identity import expired, lapsed, proofs
+from decision.identity import Proof, expired, lapsed, proofs
 from decision.requirement import Gap, Lack, Per, Requirement
 from decision.words import field_title, kind_title, listed, spoken_date
 
@@ -30,7 +30,7 @@ def gaps(dossier: Dossier) -> tuple[Gap, ...]:
             case Per.MONTH:
                 found.extend(_of_months(dossier, requirement))
             case Per.CASE:
-                found.extend(_of_case(dossier, requirement))
+                found.extend(of_case(dossier, requirement))
     return (*found, *_of_statement_of_facts(dossier))
 
 
@@ -62,33 +62,38 @@ def _of_people(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
             why="The application names nobody whose identity we could confirm.",
         )
     for proof in every:
-        person, document = proof.person, proof.document
-        whom = f"{requirement.title} of {person.full_name}"
-        if document is None:
-            yield _not_sent(dossier, requirement, f"{whom}.", "We have not received it yet.")
-        elif unread := _unread(requirement, document):
-            yield _not_readable(requirement, document, f"{whom}.", unread)
-        elif expired(document, dossier.today):
-            until = spoken_date(document.text("date_of_expiry") or "")
-            yield Gap(
-                requirement=requirement.id,
-                kind=document.kind,
-                lack=Lack.EXPIRED,
-                what=f"{whom} that is still valid.",
-                why=f"The {kind_title(document.kind)} that was sent expired on {until}.",
-                places=places(document, "date_of_expiry"),
-            )
-        if person.date_of_birth is None:
-            yield Gap(
-                requirement=requirement.id,
-                kind="information",
-                lack=Lack.NOT_STATED,
-                what=f"The date of birth of {person.full_name}.",
-                why="The application does not state it, so we cannot compare it with the identity document.",
-            )
+        yield from of_person(dossier, requirement, proof)
 
 
-def _of_case(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
+def of_person(dossier: Dossier, requirement: Requirement, proof: Proof) -> Iterator[Gap]:
+    """What is still open of one person's identity."""
+    person, document = proof.person, proof.document
+    whom = f"{requirement.title} of {person.full_name}"
+    if document is None:
+        yield _not_sent(dossier, requirement, f"{whom}.", "We have not received it yet.")
+    elif unread := _unread(requirement, document):
+        yield _not_readable(requirement, document, f"{whom}.", unread)
+    elif expired(document, dossier.today):
+        until = spoken_date(document.text("date_of_expiry") or "")
+        yield Gap(
+            requirement=requirement.id,
+            kind=document.kind,
+            lack=Lack.EXPIRED,
+            what=f"{whom} that is still valid.",
+            why=f"The {kind_title(document.kind)} that was sent expired on {until}.",
+            places=places(document, "date_of_expiry"),
+        )
+    if person.date_of_birth is None:
+        yield Gap(
+            requirement=requirement.id,
+            kind="information",
+            lack=Lack.NOT_STATED,
+            what=f"The date of birth of {person.full_name}.",
+            why="The application does not state it, so we cannot compare it with the identity document.",
+        )
+
+
+def of_case(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
     candidates = dossier.of(*requirement.kinds)
     if requirement.dated:
         candidates = dossier.latest(requirement.kinds, requirement.dated)
@@ -127,20 +132,30 @@ def _of_case(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
 
 def _of_months(dossier: Dossier, requirement: Requirement) -> Iterator[Gap]:
     """The asked months that one account covers with statements that show all they must."""
-    quiet, asked = int(dossier.limit("statement_gap_days")), asked_months(dossier)
-    months = max((set(one.months(quiet)) & set(asked) for one in dossier.accounts), key=len, default=set())
-    poor = [(one, unread) for one in dossier.of(STATEMENT) if (unread := _unread(requirement, one))]
-    missing = [month for month in asked if month not in months or any(_covers(one, month) for one, _ in poor)]
+    missing = missing_months(dossier, requirement)
     if not missing:
         return
     what = f"{requirement.title} for {listed([str(month) for month in missing])}, all pages."
-    for statement, unread in poor:
+    for statement, unread in _poor_statements(dossier, requirement):
         if period(statement) is None or any(_covers(statement, month) for month in missing):
             yield _not_readable(requirement, statement, what, unread)
             return
     sent = bool(dossier.of(STATEMENT))
     why = "The statements that we have do not cover this time." if sent else "We have not received any yet."
     yield _not_sent(dossier, requirement, what, why)
+
+
+def missing_months(dossier: Dossier, requirement: Requirement) -> list[Month]:
+    """The asked months that no account covers, or only with statements that do not show all they must."""
+    quiet, asked = int(dossier.limit("statement_gap_days")), asked_months(dossier)
+    months = max((set(one.months(quiet)) & set(asked) for one in dossier.accounts), key=len, default=set())
+    poor = _poor_statements(dossier, requirement)
+    return [month for month in asked if month not in months or any(_covers(one, month) for one, _ in poor)]
+
+
+def _poor_statements(dossier: Dossier, requirement: Requirement) -> list[tuple[Document, tuple[str, ...]]]:
+    """Statements that do not show all they must, with what could not be read."""
+    return [(one, unread) for one in dossier.of(STATEMENT) if (unread := _unread(requirement, one))]
 
 
 def _covers(statement: Document, month: Month) -> bool:

@@ -69,11 +69,11 @@ def _candidates(basis: Basis) -> Iterator[Candidate]:
     if least is None or step is None or step <= 0:
         return
     for months in sorted({*basis.policy.tenors, basis.request.term_months}):
-        ceilings = _ceilings(basis, months)
-        if ceilings is None:
+        allowed = ceilings(basis, months)
+        if allowed is None:
             continue
-        binding = min(ceilings, key=lambda name: (ceilings[name], name != REQUESTED))
-        principal = ceilings[binding]
+        binding = min(allowed, key=lambda name: (allowed[name], name != REQUESTED))
+        principal = allowed[binding]
         if binding != REQUESTED:
             principal = divide(principal, step).to_integral_value(ROUND_FLOOR) * step
         if principal >= least:
@@ -81,7 +81,7 @@ def _candidates(basis: Basis) -> Iterator[Candidate]:
             yield Candidate(terms=terms, binding=binding)
 
 
-def _ceilings(basis: Basis, months: int) -> dict[str, Decimal] | None:
+def ceilings(basis: Basis, months: int) -> dict[str, Decimal] | None:
     """The most that each constraint allows over a term; None when one of them cannot be told."""
     able = basis.able
     cover, cash_cover = basis.limit("min_dscr"), basis.limit("min_cash_dscr")

@@ -44,6 +44,22 @@ def settle(
         )
 
 
+def basis_of(
+    application: Application, readings: Sequence[FileReading], machine: Decision, book: Book, today: dt.date
+) -> Basis:
+    """What any terms for the case are worked out from, on the day that they are offered."""
+    request = application.request
+    policy = book.policy(request.product)
+    limits = policy.limits(today, request.currency)
+    return Basis(
+        policy=policy,
+        today=today,
+        request=request,
+        able=capacity(open_dossier(application, readings, today, limits, policy.requirements)),
+        annual_rate=policy.rate(machine.score.probability_of_default),
+    )
+
+
 def _offer(
     application: Application,
     readings: Sequence[FileReading],
@@ -52,25 +68,16 @@ def _offer(
     book: Book,
     today: dt.date,
 ) -> Offer:
-    request = application.request
-    policy = book.policy(request.product)
-    limits = policy.limits(today, request.currency)
-    basis = Basis(
-        policy=policy,
-        today=today,
-        request=request,
-        able=capacity(open_dossier(application, readings, today, limits, policy.requirements)),
-        annual_rate=policy.rate(machine.score.probability_of_default),
-    )
+    request, basis = application.request, basis_of(application, readings, machine, book, today)
     principal = answer.principal or request.amount
     terms = Terms(
         principal=principal,
         term_months=answer.term_months or request.term_months,
         annual_rate=basis.annual_rate,
     )
-    return make_offer(
-        basis, Candidate(terms=terms, binding=REQUESTED if principal == request.amount else BY_UNDERWRITER)
-    )
+    binding = REQUESTED if principal == request.amount else BY_UNDERWRITER
+    offer = make_offer(basis, Candidate(terms=terms, binding=binding))
+    return dataclasses.replace(offer, conditions=(*offer.conditions, *answer.conditions))
 
 
 def _needed(answer: Answer) -> tuple[NeededItem, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import threading
 from dataclasses import dataclass
 from importlib.metadata import version as installed
 
 from cases.codec import to_json
-from cases.model import Answer, Application, Decision, FileReading
+from cases.model import Answer, Application, Correction, Decision, FileReading, Outcome, Reason
 from cases.settings import Lender
-from decision import Book, decide, settle
+from decision import Book, corrected, decide, settle
 from templates import Letter, LetterFacts, to_pdf, write
 
 _PRESS = threading.Lock()
@@ -29,6 +30,10 @@ class Inputs:
     answer: Answer | None = None
     """The underwriter's, when a person settled the case."""
     settled_on: dt.date | None = None
+    corrections: tuple[Correction, ...] = ()
+    """What an underwriter read otherwise, the last one of a field counting. The readings stay as they were."""
+    unattended: bool = False
+    """Whether nobody looks on: then what rests on corrections may not approve by itself."""
     machine: Decision | None = None
     """The machine's own decision that the underwriter answered, as it was made; never made anew for the answer."""
 
@@ -61,11 +66,21 @@ def decide_on(inputs: Inputs, book: Book) -> Decision:
     Raises BadInput for a product that the book does not have.
     """
     machine = inputs.machine
+    readings = corrected(inputs.readings, inputs.corrections)
     if machine is None:
-        machine = decide(inputs.application, inputs.readings, book, inputs.as_of, inputs.engine, inputs.code)
+        machine = decide(inputs.application, readings, book, inputs.as_of, inputs.engine, inputs.code)
     if inputs.answer is None or inputs.settled_on is None:
+        return _to_a_person(machine) if inputs.unattended and inputs.corrections else machine
+    return settle(inputs.application, readings, machine, inputs.answer, book, inputs.settled_on)
+
+
+def _to_a_person(machine: Decision) -> Decision:
+    """An approval that rests on figures which a person typed goes to a person again, and to two where the policy asks
+    for two; everything worse than that stays."""
+    if machine.outcome.rank >= Outcome.REFER_INCOMPLETE.rank:
         return machine
-    return settle(inputs.application, inputs.readings, machine, inputs.answer, book, inputs.settled_on)
+    reason = Reason(id="corrected", text="A person at our side looks at the papers once more.", source="rule:corrected")
+    return dataclasses.replace(machine, outcome=Outcome.REFER_REVIEW, reasons=(reason,), offer=None)
 
 
 def same_decision(one: Decision, other: Decision) -> bool:

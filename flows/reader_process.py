@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cases.model import Box, FileReading, Problem
     from ocr import Inspection, PageReading
     from ocr.engine import PaddleEngine
 
@@ -89,6 +92,29 @@ def read_file_page(path: str, number: int) -> PageReading:
     reading = read_page(Path(path).read_bytes(), number, _engine())
     give_memory_back()
     return reading
+
+
+def glance_at_page(path: str, number: int) -> tuple[Problem, ...]:
+    """What troubles a page at a quick look."""
+    from ocr.glance import glance
+
+    found = glance(Path(path).read_bytes(), number, _engine())
+    give_memory_back()
+    return found
+
+
+def assemble_file(name: str, inspection: Inspection, pages: Sequence[PageReading]) -> FileReading:
+    """The documents of a file from its pages' readings."""
+    from ocr.assemble import assemble
+
+    return assemble(name, inspection.sha256, inspection, sorted(pages, key=lambda page: page.number))
+
+
+def show_page(path: str, number: int, box: Box | None, widest: int) -> bytes:
+    """A page, or a part of it, as a JPEG."""
+    from ocr.page_picture import page_picture
+
+    return page_picture(Path(path).read_bytes(), number, box, widest)
 
 
 def give_memory_back() -> None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from cases.errors import Unavailable, VouchError
-from cases.model import EngineVersion, Problem, Severity
+from cases.errors import NotFound, Unavailable, VouchError
+from cases.model import Box, EngineVersion, FileReading, Problem, Severity
 from cases.settings import Settings
 from flows import reader_process
 from flows.reader_process import ReaderSetup
@@ -54,6 +54,9 @@ class Readers:
         )
 
     def __enter__(self) -> Self:
+        # Asking begins the processes here: on Linux a child dies with the thread that began it, and the thread that
+        # first reads something may be a short-lived one.
+        _ = self._pool.active
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -68,6 +71,11 @@ class Readers:
     def version(self) -> EngineVersion:
         """The engine's version, which readings are kept by."""
         return current_version()
+
+    @property
+    def alive(self) -> int:
+        """Child processes of this process that are there now; all of them read pages."""
+        return sum(process.is_alive() for process in multiprocessing.active_children())
 
     async def start(self) -> None:
         """Waits until the processes are there and the document kinds known; models load with the first picture."""
@@ -100,6 +108,28 @@ class Readers:
             raise
         except Exception:  # Whatever a hostile page makes a parser raise, the case goes on without that page.
             return unreadable(number, "page_failed", f"Page {number} could not be read; please send it again.")
+
+    async def glance(self, path: Path, number: int) -> tuple[Problem, ...]:
+        """What troubles a page at a quick look; nothing when it cannot be looked at, for a reading follows."""
+        try:
+            return await self._run(reader_process.glance_at_page, str(path), number)
+        except asyncio.CancelledError:
+            raise
+        except Exception:  # Whatever a hostile page makes a parser raise, the reading tells.
+            return ()
+
+    async def assemble(self, name: str, inspection: Inspection, pages: Sequence[PageReading]) -> FileReading:
+        """The documents of a file from its pages, worked out in a reader process. Raises Unavailable."""
+        return await self._run(reader_process.assemble_file, name, inspection, pages)
+
+    async def show(self, path: Path, number: int, box: Box | None = None, widest: int = 900) -> bytes:
+        """A page, or what is around a box on it, as a JPEG made from its pixels. Raises NotFound, Unavailable."""
+        try:
+            return await self._run(reader_process.show_page, str(path), number, box, widest)
+        except (Unavailable, asyncio.CancelledError):
+            raise
+        except Exception:  # As above; what cannot be drawn is not there to be shown.
+            raise NotFound("This page cannot be shown.") from None
 
     async def _run(self, work: Callable[..., Result], *arguments: Any) -> Result:
         future = self._pool.schedule(work, args=arguments, timeout=self._timeout)

@@ -13,6 +13,9 @@ from cases.store.records import DecisionRecord
 from decision import Book, Policy
 from flows.deciding import Inputs, decide_on, same_decision
 
+EVERY = 1_000_000
+"""More cases than a store has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replay:
@@ -36,24 +39,30 @@ def replay_case(store: Store, case_id: str, book: Book) -> Replay:
     return _replayed(stored[-1], book)
 
 
-def replay_policy(store: Store, draft: Policy, book: Book) -> tuple[Replay, ...]:
-    """What every decided case for the draft's product would come to under it, newest first."""
+def replay_policy(store: Store, draft: Policy, book: Book, limit: int = EVERY) -> tuple[Replay, ...]:
+    """What the machine would make of the decided cases for the draft's product, of the `limit` decided last, newest
+    first. What a person answered is left out on both sides."""
     tried = book.with_policy(draft)
     found = []
-    for record in store.cases(limit=1_000_000):
-        stored = store.decisions(record.id)
-        if stored and record.application.request.product == draft.product:
-            found.append(_replayed(stored[-1], tried))
+    for case_id in store.decided_cases(limit):
+        stored = store.decisions(case_id)[-1]
+        inputs = from_json(Inputs, stored.inputs)
+        if inputs.application.request.product == draft.product:
+            before = inputs.machine or from_json(Decision, stored.decision)
+            machine = dataclasses.replace(inputs, answer=None, settled_on=None, machine=None)
+            found.append(_compared(case_id, before, decide_on(machine, tried)))
     return tuple(found)
 
 
 def _replayed(stored: DecisionRecord, book: Book) -> Replay:
     before = from_json(Decision, stored.decision)
-    inputs = from_json(Inputs, stored.inputs)
-    after = decide_on(inputs, book)
+    return _compared(stored.case_id, before, decide_on(from_json(Inputs, stored.inputs), book))
+
+
+def _compared(case_id: str, before: Decision, after: Decision) -> Replay:
     names = [one.name for one in dataclasses.fields(Decision)]
     return Replay(
-        case_id=stored.case_id,
+        case_id=case_id,
         identical=same_decision(before, after),
         before=before.outcome,
         after=after.outcome,

@@ -26,9 +26,9 @@ from cases.settings import Settings
 from cases.store import Store
 from cases.store.claims import WORKER_STOPPED
 from cases.store.records import Claim
-from decision import load_book
 from flows import steps
 from flows.coded import where
+from flows.current_book import CurrentBook
 from flows.deciding import press
 from flows.prefect_server import answers
 from flows.readers import Readers
@@ -56,8 +56,14 @@ async def workplace(settings: Settings) -> AsyncIterator[Workplace]:
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     with Store(settings.database_url) as store, Readers(settings) as readers:
         await asyncio.to_thread(store.migrate)
+        current = await asyncio.to_thread(CurrentBook, settings.policies_dir)
         made = Workplace(
-            settings=settings, store=store, blobs=Blobs(settings.blob_dir), readers=readers, book=load_book()
+            settings=settings,
+            store=store,
+            blobs=Blobs(settings.blob_dir),
+            readers=readers,
+            book=current.now(),
+            current=current,
         )
         with at_work(made):
             try:

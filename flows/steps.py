@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from cases.codec import from_json, to_json
 from cases.errors import VouchError
 from cases.lifecycle import Status, status_after
+from cases.marks import marks_of
 from cases.model import Decision, FileReading
 from cases.store.records import Claim
 from flows.deciding import Inputs, as_of_date, code_version, decide_on, write_letter
@@ -32,7 +33,9 @@ def timed(desk: Desk, stage: str) -> Iterator[None]:
 
 
 async def take_in_hand(workplace: Workplace, claim: Claim) -> Desk:
-    """A desk for the claimed case."""
+    """A desk for the claimed case, and the policies as they are in force now."""
+    if workplace.current is not None:
+        workplace.book = await asyncio.to_thread(workplace.current.now)
     record = await asyncio.to_thread(workplace.store.get, claim.case_id)
     desk = Desk(claim=claim, record=record)
     workplace.desks[claim.case_id, claim.attempt] = desk
@@ -83,7 +86,8 @@ def assemble_files(desk: Desk) -> tuple[FileReading, ...]:
 
 
 def decide_case(workplace: Workplace, desk: Desk) -> Decision:
-    """The machine's decision on the case. Raises BadInput for a request that no policy is for."""
+    """The machine's decision on the case, on what people corrected of it before. Raises BadInput for a request that
+    no policy is for."""
     with timed(desk, "decide"):
         application = desk.record.application
         desk.inputs = Inputs(
@@ -92,6 +96,8 @@ def decide_case(workplace: Workplace, desk: Desk) -> Decision:
             as_of=as_of_date(application, workplace.clock().date()),
             engine=workplace.engine,
             code=code_version(),
+            corrections=workplace.store.workbench.corrected(desk.claim.case_id),
+            unattended=True,
         )
         desk.decision = decide_on(desk.inputs, workplace.book)
     return desk.decision
@@ -109,11 +115,15 @@ def settle_case(workplace: Workplace, desk: Desk) -> Decision:
             raise VouchError(
                 f"Case {desk.claim.case_id} has files that its decision does not know; it must be decided anew."
             )
+        corrections = workplace.store.workbench.corrected(desk.claim.case_id)
+        machine = referred.machine or from_json(Decision, stored[-1].decision)
+        if corrections:
+            referred = dataclasses.replace(
+                referred, corrections=corrections, unattended=False, machine=None, answer=None
+            )
+            machine = decide_on(referred, workplace.book)
         desk.inputs = dataclasses.replace(
-            referred,
-            answer=answers[-1].answer,
-            settled_on=workplace.clock().date(),
-            machine=referred.machine or from_json(Decision, stored[-1].decision),
+            referred, answer=answers[-1].answer, settled_on=workplace.clock().date(), machine=machine
         )
         desk.decision = decide_on(desk.inputs, workplace.book)
     return desk.decision
@@ -143,7 +153,14 @@ def conclude_case(workplace: Workplace, desk: Desk) -> Status:
         blobs = {form: workplace.blobs.put(content) for form, content in letter.forms.items()}
         status = status_after(decision.outcome)
         workplace.store.conclude(
-            desk.claim, to_json(decision), to_json(inputs), letter.letter.name, blobs, status, workplace.clock()
+            desk.claim,
+            to_json(decision),
+            to_json(inputs),
+            letter.letter.name,
+            blobs,
+            status,
+            workplace.clock(),
+            marks_of(inputs.application, inputs.readings),
         )
     return status
 

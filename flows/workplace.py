@@ -18,6 +18,7 @@ from cases.settings import Settings
 from cases.store import Store
 from cases.store.records import CaseRecord, Claim
 from decision import Book
+from flows.current_book import CurrentBook
 from flows.deciding import Inputs, WrittenLetter
 from flows.readers import Readers
 from flows.reading import PageStore, SentFile, engine_label
@@ -53,6 +54,9 @@ class Workplace:
     blobs: Blobs
     readers: Readers
     book: Book
+    """The one in force when the last case was taken in hand."""
+    current: CurrentBook | None = None
+    """Where the book comes from anew; None keeps the one that is given."""
     clock: Callable[[], dt.datetime] = utc_now
     desks: dict[tuple[str, int], Desk] = field(default_factory=dict)
     """By case and attempt: a flow that lost its claim finds its own desk and never the one of the next attempt."""

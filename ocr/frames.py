@@ -19,8 +19,11 @@ DEEP = {"I;16": 256.0, "I;16B": 256.0, "I;16L": 256.0, "I": 256.0}
 """Pillow's modes with sixteen bits a pixel, and what to divide by."""
 
 
-def frame(data: bytes, number: int) -> tuple[NDArray[Any], bool]:
-    """Frame `number` (from 1) in blue-green-red, and whether a camera took it. Raises BadInput when there is none."""
+def frame(data: bytes, number: int, enough: int = 0) -> tuple[NDArray[Any], bool]:
+    """Frame `number` (from 1) in blue-green-red, and whether a camera took it. Raises BadInput when there is none.
+
+    With `enough` a JPEG is only decoded as large as it must be for its longer side to have so many pixels.
+    """
     from PIL import ImageOps
 
     opened = open_picture(data)
@@ -28,6 +31,9 @@ def frame(data: bytes, number: int) -> tuple[NDArray[Any], bool]:
         raise BadInput(f"The file has no page {number}.")
     if number > 1:
         opened.seek(number - 1)
+    if enough:
+        part = enough / max(1, *opened.size)
+        opened.draft(None, tuple(int(side * part) for side in opened.size))
     exif = opened.getexif()
     camera = bool(exif.get(MAKE)) or EXPOSURE_TIME in exif.get_ifd(EXIF_DETAILS) or sniff(data) is Media.HEIC
     upright = ImageOps.exif_transpose(opened)

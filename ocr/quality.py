@@ -28,6 +28,10 @@ BLURRED = 0.12
 """Part of the print that must be blurred to be told."""
 LOST = 0.25
 """Part of the print that is blurred and was not read, from which a page cannot be used."""
+USUAL_LINES = 70
+"""Lines on a page, where none could be measured."""
+PRINTED, MOSTLY = 0.02, 0.5
+"""Part of a page with print on it, and part of that which is blurred, for a page without a line to count as blurred."""
 MARGIN = 0.004
 """A line that begins or ends this near to the picture's edge may go on beyond it."""
 ASLANT = 5.0
@@ -58,6 +62,8 @@ class Seen:
     """From fractions of the sheet to the page as sent."""
     of_image: Callable[[Box], Box]
     """From fractions of the picture in which the lines were read to the page as sent."""
+    glanced: bool = False
+    """Whether only some lines were read; the others count as read when those were read well."""
 
     @property
     def doubt(self) -> Severity | None:
@@ -74,7 +80,8 @@ class Seen:
 def problems_of(seen: Seen, page: int) -> tuple[Problem, ...]:
     """What troubles a page, the worst first."""
     if sum(not one.text.isspace() for line in seen.sight.lines for one in line) < FEWEST:
-        return (_said("no_text", page, Severity.HIGH), *_light(seen, page))
+        lost = _nothing_sharp(seen, page) if seen.glanced else None
+        return (lost or _said("no_text", page, Severity.HIGH), *_light(seen, page))
     found = [*_light(seen, page), *_cut_off(seen, page)]
     if on_screen(seen.sheet):
         found.append(_said("screen", page, seen.doubt or Severity.LOW))
@@ -102,12 +109,21 @@ def _print(seen: Seen, page: int, *, dark: bool) -> Iterator[Problem]:
         yield _said("blurred", page, severity, seen.of_image(around(blurred)))
 
 
+def _nothing_sharp(seen: Seen, page: int) -> Problem | None:
+    """That a page on which no line could be made out has print, and all of it blurred."""
+    printed, blurred = soft(seen.sight.image, seen.sight.image.shape[0] / USUAL_LINES, moved=True)
+    if printed.mean() < PRINTED or blurred.sum() < MOSTLY * printed.sum():
+        return None
+    return _said("blurred", page, Severity.HIGH, seen.of_image(around(blurred)))
+
+
 def _read(seen: Seen, shape: tuple[int, ...]) -> Squares:
     """The squares of the picture, of which there are so many down and across, in which print was read for certain."""
     height, width = seen.sight.image.shape[:2]
     made = np.zeros(shape, bool)
+    passed = seen.glanced and seen.doubt is None
     for strip, line in zip(seen.sight.strips, seen.sight.lines, strict=True):
-        if _sure(line) >= DOUBTFUL:
+        if _sure(line) >= DOUBTFUL or (passed and not line):
             scaled = strip.corners / (width, height) * (shape[1], shape[0])
             (left, top), (right, bottom) = np.floor(scaled.min(axis=0)), np.ceil(scaled.max(axis=0))
             made[max(0, int(top)) : int(bottom), max(0, int(left)) : int(right)] = True

@@ -13,6 +13,8 @@ from typing import Annotated
 
 import typer
 
+from portal import doors
+
 app = typer.Typer(
     name="vouch",
     help="Reads the documents behind a small-business loan application, vouches every stated figure against them, "
@@ -24,10 +26,25 @@ app = typer.Typer(
 )
 audit = typer.Typer(help="The chain of events.", no_args_is_help=True)
 app.add_typer(audit, name="audit")
+app.add_typer(doors.staff, name="staff")
+app.add_typer(doors.clients, name="client")
+app.command()(doors.portal)
 
 COMMANDS = (
-    *("demo", "read", "decide", "submit", "up", "worker", "status", "settle"),
-    *("replay", "audit verify", "train", "bench", "golden"),
+    *("demo", "read", "decide", "submit", "up", "worker", "portal", "status", "settle"),
+    *(
+        "replay",
+        "audit verify",
+        "staff add",
+        "staff list",
+        "staff disable",
+        "client add",
+        "client list",
+        "client disable",
+        "train",
+        "bench",
+        "golden",
+    ),
 )
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
@@ -85,11 +102,20 @@ def decide(
 
 
 @app.command()
-def submit(folder: Folder, json: AsJson = False) -> None:
-    """Put a case folder into the store for the workers.
+def submit(
+    folder: Folder,
+    json: AsJson = False,
+    to: Annotated[str, typer.Option(help="Send it to another installation's API instead.")] = "",
+    key_file: Annotated[Path | None, typer.Option(help="The file with the key for it.")] = None,
+) -> None:
+    """Put a case folder into the store for the workers, or send it to the portal of an installation elsewhere.
 
-    Example: vouch submit samples/01-hearth-clean-digital
+    Example: vouch submit samples/01-hearth-clean-digital --to https://loans.example.com --key-file acme.key
     """
+    if to or key_file:
+        from portal.commands.send import run_send
+
+        _leave(run_send(folder, to, key_file, as_json=json))
     from portal.commands.cases import run_submit
 
     _leave(run_submit(folder, as_json=json))
@@ -102,7 +128,7 @@ def up(
     ] = None,
     worker: Annotated[bool, typer.Option(help="Start a worker beside the server.")] = True,
 ) -> None:
-    """Start Prefect's server with its UI and a worker on this machine; Ctrl-C ends both.
+    """Start Prefect's server with its UI, the portal and a worker on this machine; Ctrl-C ends all of them.
 
     Example: vouch up --port 4300
     """

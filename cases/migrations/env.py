@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from alembic import context
 
-from cases.store.schema import METADATA
+from cases.store.schema_doors import ACCOUNTS
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA, render_as_batch=True)
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=ACCOUNTS.metadata, render_as_batch=True)
 with context.begin_transaction():
     context.run_migrations()

@@ -30,6 +30,8 @@ class Answer:
     principal: Decimal | None = None
     """In the request's currency; None leaves it to the policy."""
     term_months: int | None = None
+    conditions: tuple[str, ...] = ()
+    """What an approval or a counter-offer depends on besides the policy's own conditions; the letter says them."""
 
     def __post_init__(self) -> None:
         if not self.reviewer.strip():

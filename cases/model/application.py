@@ -84,6 +84,23 @@ class Jurisdiction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """What the applicant says that a paper of theirs states, where it was read otherwise. The reading stays."""
+
+    document: str
+    """`Document.id`."""
+    field: str
+    said: str
+    """As the applicant wrote it."""
+    read: str = ""
+    """What had been read; empty when nothing had."""
+
+    def __post_init__(self) -> None:
+        if not self.document or not self.field or not self.said.strip():
+            raise ValueError("a dispute names a document, a field and what the applicant says")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     business: Business
     request: Request
@@ -91,3 +108,5 @@ class Application:
     people: tuple[Person, ...] = ()
     stated: Stated = Stated()
     applicant: Applicant = Applicant()
+    disputes: tuple[Dispute, ...] = ()
+    """Of readings that the applicant was shown."""

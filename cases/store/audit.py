@@ -14,6 +14,7 @@ from cases.lifecycle import FIRST, Status, move
 from cases.store import chain
 from cases.store.records import ChainReport
 from cases.store.schema import ANSWERS, CASE_FILES, CASES, CHAIN_HEAD, DECISIONS, EVENTS, GENESIS, LETTERS
+from cases.store.schema_doors import CORRECTIONS, LABELS, NOTES, PROPOSALS
 
 Trouble = tuple[int | None, str, str]
 """The event's number, the code and the sentence."""
@@ -91,6 +92,10 @@ def _seals(case_id: str, payload: Mapping[str, Any]) -> Seals:
         ("inputs", payload.get("attempt", "")),
         ("letter", payload.get("attempt", "")),
         ("answer", payload.get("answer", "")),
+        ("correction", payload.get("correction", "")),
+        ("note", payload.get("note", "")),
+        ("label", payload.get("label", "")),
+        ("proposal", payload.get("proposal", "")),
     ):
         if f"{what}_sha256" in payload:
             seals[(what, case_id, str(key))] = payload[f"{what}_sha256"]
@@ -121,7 +126,7 @@ def _statuses(connection: Connection, statuses: Mapping[str, Status]) -> Trouble
 
 
 def _contents(connection: Connection, sealed: Seals) -> Trouble | None:
-    """Whether applications, files, answers, decisions and letters are those that the events sealed."""
+    """Whether applications, files, decisions, letters and what underwriters wrote are those that events sealed."""
     found = _found(connection)
     for key in sorted(found.keys() | sealed.keys()):
         if found.get(key) != sealed.get(key):
@@ -139,6 +144,10 @@ def _found(connection: Connection) -> Seals:
         ("inputs", DECISIONS.c.case_id, DECISIONS.c.attempt, DECISIONS.c.inputs),
         ("letter", LETTERS.c.case_id, LETTERS.c.attempt, LETTERS.c.blobs),
         ("answer", ANSWERS.c.case_id, ANSWERS.c.number, ANSWERS.c.answer),
+        ("correction", CORRECTIONS.c.case_id, CORRECTIONS.c.number, CORRECTIONS.c.correction),
+        ("note", NOTES.c.case_id, NOTES.c.number, NOTES.c.text),
+        ("label", LABELS.c.case_id, LABELS.c.number, LABELS.c.label),
+        ("proposal", PROPOSALS.c.case_id, PROPOSALS.c.number, PROPOSALS.c.answer),
     ):
         columns = [case, content] if key is None else [case, content, key]
         for row in connection.execute(select(*columns).execution_options(yield_per=_BATCH)):

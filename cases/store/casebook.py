@@ -14,9 +14,10 @@ from cases.codec import digest, from_json, to_json
 from cases.errors import BadInput, IllegalMove, NotFound
 from cases.lifecycle import FIRST, UNCLAIMS, Status, move
 from cases.model import Answer, Application
-from cases.store import chain
+from cases.store import chain, heads
 from cases.store.records import AnswerRecord, CaseFile, CaseRecord, Payload
 from cases.store.schema import ANSWERS, CASE_FILES, CASES
+from cases.store.schema_doors import PROPOSALS
 
 PLAIN_MOVES = frozenset({Status.ACCEPTED, Status.WITHDRAWN, Status.EXPIRED, Status.RECEIVED, Status.REFERRED})
 """What `move_case` may do: the moves that come with no record of their own."""
@@ -49,6 +50,7 @@ def add_case(
         connection.execute(insert(CASES).values(**row))
     except IntegrityError:
         raise BadInput(f"There is already a case {case_id}.") from None
+    heads.add(connection, case_id, application, at)
     added = _insert_files(connection, case_id, files, at)
     payload: Payload = {
         "to": FIRST.value,
@@ -76,6 +78,13 @@ def cases(connection: Connection, status: Status | None, limit: int) -> tuple[Ca
     return tuple(_record(row, files.get(row.id, ())) for row in rows)
 
 
+def some(connection: Connection, case_ids: Sequence[str]) -> dict[str, CaseRecord]:
+    """The named cases by id."""
+    rows = connection.execute(select(CASES).where(CASES.c.id.in_(case_ids))).all()
+    files = _files(connection, [row.id for row in rows])
+    return {row.id: _record(row, files.get(row.id, ())) for row in rows}
+
+
 def counts(connection: Connection) -> dict[Status, int]:
     """How many cases have each status; 0 for those that none has."""
     found = connection.execute(select(CASES.c.status, func.count()).group_by(CASES.c.status))
@@ -91,7 +100,13 @@ def locked(connection: Connection, case_id: str) -> Row[Any]:
 
 
 def set_status(connection: Connection, case_id: str, now: Status, then: Status, at: dt.datetime) -> None:
-    """Moves a locked case on and ends its claim. Raises IllegalMove."""
+    """Moves a locked case on and ends its claim. Raises IllegalMove.
+
+    With the referral lapses an answer that waited for its second signature: it was made on these papers.
+    """
+    if now is Status.REFERRED:
+        lapsed = (PROPOSALS.c.case_id == case_id) & PROPOSALS.c.closed.is_(None)
+        connection.execute(update(PROPOSALS).where(lapsed).values(closed=at))
     values: dict[str, object] = {"status": move(now, then), "updated": at, "claimed_by": None, "claim_until": None}
     connection.execute(update(CASES).where(CASES.c.id == case_id).values(**values))
 
@@ -126,6 +141,9 @@ def record_answer(connection: Connection, case_id: str, answer: Answer, at: dt.d
     now = Status(locked(connection, case_id).status)
     if now is not Status.REFERRED:
         raise IllegalMove(f"Case {case_id} is {now}; an answer is for a case that is {Status.REFERRED}.")
+    waiting = (PROPOSALS.c.case_id == case_id) & PROPOSALS.c.closed.is_(None)
+    if connection.execute(select(PROPOSALS.c.number).where(waiting)).first() is not None:
+        raise IllegalMove(f"Case {case_id} has an answer that waits for a second signature; settle that one first.")
     text, number = to_json(answer), len(answers(connection, case_id)) + 1
     connection.execute(
         insert(ANSWERS).values(case_id=case_id, number=number, answer=text, actor=chain.code(actor, "actor"), at=at)
@@ -157,17 +175,23 @@ def answers(connection: Connection, case_id: str) -> tuple[AnswerRecord, ...]:
     )
 
 
-def move_case(connection: Connection, case_id: str, then: Status, at: dt.datetime, actor: str) -> None:
+def move_case(
+    connection: Connection, case_id: str, then: Status, at: dt.datetime, actor: str, signed_sha256: str = ""
+) -> None:
     """Accept, withdraw, let expire, send back to the machine or (after a failure) to a person.
 
-    Raises IllegalMove for moves that are not in the table, and for those that a claim, files or an answer make.
+    `signed_sha256` is of what somebody signed with it, which is kept elsewhere. Raises IllegalMove for moves that are
+    not in the table, and for those that a claim, files or an answer make.
     """
     now = Status(locked(connection, case_id).status)
     if then not in PLAIN_MOVES or now in _HELD or (now, then) == (Status.INCOMPLETE, Status.RECEIVED):
         raise IllegalMove(f"Case {case_id} is {now} and cannot be made {then} by hand.")
     set_status(connection, case_id, now, then, at)
     forgive_tries(connection, case_id)
-    chain.append(connection, case_id, "moved", {"from": now.value, "to": then.value}, actor, at)
+    payload: Payload = {"from": now.value, "to": then.value}
+    if signed_sha256:
+        payload = {**payload, "signed_sha256": signed_sha256}
+    chain.append(connection, case_id, "moved", payload, actor, at)
 
 
 def _insert_files(

@@ -12,8 +12,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from cases.codec import digest, to_json
 from cases.errors import BadInput, BrokenInstallation
@@ -65,18 +66,25 @@ def events(connection: Connection, case_id: str | None = None) -> tuple[Event, .
     chosen = select(EVENTS).order_by(EVENTS.c.number)
     if case_id is not None:
         chosen = chosen.where(EVENTS.c.case_id == case_id)
-    return tuple(
-        Event(
-            number=row.number,
-            case_id=row.case_id,
-            kind=row.kind,
-            payload=json.loads(row.payload),
-            actor=row.actor,
-            at=row.at,
-            previous=row.previous,
-            hash=row.hash,
-        )
-        for row in connection.execute(chosen)
+    return tuple(event_of(row) for row in connection.execute(chosen))
+
+
+def length(connection: Connection) -> int:
+    """How many events there are, as the head says; 0 without a head."""
+    return int(connection.execute(select(CHAIN_HEAD.c.length)).scalar_one_or_none() or 0)
+
+
+def event_of(row: Row[Any]) -> Event:
+    """The event in a row of its table."""
+    return Event(
+        number=row.number,
+        case_id=row.case_id,
+        kind=row.kind,
+        payload=json.loads(row.payload),
+        actor=row.actor,
+        at=row.at,
+        previous=row.previous,
+        hash=row.hash,
     )
 
 

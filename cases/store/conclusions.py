@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from cases.codec import digest, to_json
 from cases.errors import BadInput, IllegalMove
 from cases.lifecycle import Status, status_after
+from cases.marks import Mark
 from cases.model import Outcome
-from cases.store import chain
+from cases.store import chain, heads
 from cases.store.casebook import forgive_tries, set_status
 from cases.store.claims import case_row, held_row
 from cases.store.records import Claim, DecisionRecord, LetterRecord
@@ -28,6 +29,7 @@ def conclude(
     letter: tuple[str, Mapping[str, str]] | None,
     status: Status,
     at: dt.datetime,
+    marks: Collection[Mark] = (),
 ) -> bool:
     """Writes all of a conclusion, or nothing. False: this attempt has concluded before, and nothing was written.
 
@@ -54,6 +56,7 @@ def conclude(
             **sealed,
         )
     )
+    heads.mark(connection, claim.case_id, marks)
     told = _keep_letter(connection, claim, letter, at) if letter else {}
     set_status(connection, claim.case_id, claim.status, status, at)
     forgive_tries(connection, claim.case_id)
@@ -73,6 +76,13 @@ def fail(connection: Connection, claim: Claim, code: str, at: dt.datetime) -> No
         "code": chain.code(code, "code of the failure"),
     }
     chain.append(connection, claim.case_id, "failed", payload, claim.worker, at)
+
+
+def decided_cases(connection: Connection, limit: int) -> tuple[str, ...]:
+    """The ids of the cases that were decided last, the newest first."""
+    last = func.max(DECISIONS.c.at)
+    chosen = select(DECISIONS.c.case_id).group_by(DECISIONS.c.case_id).order_by(last.desc(), DECISIONS.c.case_id)
+    return tuple(connection.execute(chosen.limit(limit)).scalars())
 
 
 def decisions(connection: Connection, case_id: str) -> tuple[DecisionRecord, ...]:

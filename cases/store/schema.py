@@ -1,7 +1,7 @@
 """The tables of the case store, the same on SQLite and PostgreSQL. A change here needs a migration beside it.
 
-Personal data is in `cases.application`, `case_files.name`, `answers.answer`, `decisions` and `page_readings`, and
-nowhere else: events hold codes, hashes and ids.
+The tables behind the doors stand in `schema_doors`. Personal data is in `cases.application`, `case_files.name`,
+`answers.answer`, `decisions` and `page_readings`, and nowhere else here: events hold codes, hashes and ids.
 """
 
 from __future__ import annotations
@@ -68,6 +68,7 @@ CASES = Table(
     Column("created", Moment, nullable=False),
     Column("updated", Moment, nullable=False),
     Index("ix_cases_status_updated", "status", "updated"),
+    Index("ix_cases_updated_id", "updated", "id"),
 )
 
 CASE_FILES = Table(
@@ -80,6 +81,7 @@ CASE_FILES = Table(
     Column("size", Integer, nullable=False),
     Column("at", Moment, nullable=False),
     UniqueConstraint("case_id", "sha256"),
+    Index("ix_case_files_sha256", "sha256"),
 )
 
 ANSWERS = Table(

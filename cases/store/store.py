@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Self
 
 from cases.lifecycle import Status
+from cases.marks import Mark
 from cases.model import Answer, Application
-from cases.store import audit, casebook, chain, claims, conclusions, readings
+from cases.store import audit, casebook, chain, claims, conclusions, history, readings
+from cases.store.accounts import Accounts
+from cases.store.clients import Clients
+from cases.store.condition import Condition, condition
 from cases.store.database import Database
+from cases.store.history import EventFilter
+from cases.store.hooks import Hooks
+from cases.store.intakes import Intakes
+from cases.store.policies import Policies
+from cases.store.queue import Queue
 from cases.store.records import (
     AnswerRecord,
     CaseFile,
@@ -20,6 +29,7 @@ from cases.store.records import (
     Event,
     LetterRecord,
 )
+from cases.store.workbench import Workbench
 
 
 class Store:
@@ -32,6 +42,13 @@ class Store:
     def __init__(self, url: str) -> None:
         """`sqlite:///file` or `postgresql://user@host/name`; nothing is opened yet. Raises BadInput."""
         self._database = Database(url)
+        self.accounts = Accounts(self._database)
+        self.intakes = Intakes(self._database)
+        self.workbench = Workbench(self._database)
+        self.queue = Queue(self._database)
+        self.clients = Clients(self._database)
+        self.policies = Policies(self._database)
+        self.hooks = Hooks(self._database)
 
     def migrate(self) -> None:
         """Makes the tables or brings them up to this version; may run in several processes at once."""
@@ -135,15 +152,17 @@ class Store:
         letter_blobs: Mapping[str, str],
         status: Status,
         at: dt.datetime,
+        marks: Collection[Mark] = (),
     ) -> bool:
         """Writes decision, letter, status and event together, once for each attempt.
 
         `decision_json` is `codec.to_json(decision)`, `letter_blobs` is format to SHA-256; an empty `letter_name`
-        writes no letter. False when this attempt has concluded before. Raises ClaimLost, IllegalMove.
+        writes no letter; `marks` are what was read that ties the case to others. False when this attempt has
+        concluded before. Raises ClaimLost, IllegalMove.
         """
         letter = (letter_name, letter_blobs) if letter_name else None
         with self._database.write() as connection:
-            return conclusions.conclude(connection, claim, decision_json, inputs_json, letter, status, at)
+            return conclusions.conclude(connection, claim, decision_json, inputs_json, letter, status, at, marks)
 
     def fail(self, claim: Claim, code: str, at: dt.datetime) -> None:
         """processing or settling → failed, with a code and never a text. Raises ClaimLost."""
@@ -154,6 +173,11 @@ class Store:
         """The first before the last, which is the one that holds."""
         with self._database.read() as connection:
             return conclusions.decisions(connection, case_id)
+
+    def decided_cases(self, limit: int) -> tuple[str, ...]:
+        """The ids of the cases that were decided last, at most so many, the newest first."""
+        with self._database.read() as connection:
+            return conclusions.decided_cases(connection, limit)
 
     def letters(self, case_id: str) -> tuple[LetterRecord, ...]:
         """The first before the last."""
@@ -174,6 +198,21 @@ class Store:
         """Of one case, or of all of them, in the order in which they happened."""
         with self._database.read() as connection:
             return chain.events(connection, case_id)
+
+    def search_events(self, wanted: EventFilter, limit: int) -> tuple[Event, ...]:
+        """The newest first, at most so many."""
+        with self._database.read() as connection:
+            return tuple(history.search(connection, wanted, limit))
+
+    def condition(self, at: dt.datetime) -> Condition:
+        """How the queue and the database are doing; nobody's data."""
+        with self._database.read() as connection:
+            return condition(connection, at)
+
+    def ping(self) -> None:
+        """Raises Unavailable when the database does not answer."""
+        with self._database.read() as connection:
+            chain.length(connection)
 
     def verify_chain(self) -> ChainReport:
         """Walks all events and compares the tables with them; says which event breaks the chain, and how."""

@@ -20,6 +20,7 @@ COMPARED = (
     "tax_id",
     "established_on",
     "same_picture",
+    "disputed_reading",
 )
 """The comparisons that only count here. Most of them need what many files do not have, so one that could not run
 leaves nothing open."""

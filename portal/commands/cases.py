@@ -16,7 +16,9 @@ from cases.model import Answer, Outcome, Reason
 from cases.settings import Settings
 from cases.store import Event, Store
 from decision import load_book
+from flows.current_book import CurrentBook
 from flows.readers import Readers
+from flows.second_signer import second_signature_for
 from flows.submission import submit
 from flows.workplace import utc_now
 from portal.commands.answers import DONE, FAILED, complain, print_json, print_table
@@ -37,7 +39,7 @@ def run_submit(folder: Path, *, as_json: bool) -> int:
     async def put() -> str:
         with Readers(settings) as readers, opened_store(settings) as store:
             blobs = Blobs(settings.blob_dir)
-            return await submit(folder, store, blobs, readers, load_book(), utc_now())
+            return await submit(folder, store, blobs, readers, load_book(own=settings.policies_dir), utc_now())
 
     case_id = asyncio.run(put())
     if as_json:
@@ -109,10 +111,18 @@ def run_settle(
     as_json: bool,
 ) -> int:
     answer = _answer(outcome, by, reasons, note, amount, term)
-    with opened_store(Settings.from_env()) as store:
-        store.record_answer(case_id, answer, utc_now(), by)
+    settings = Settings.from_env()
+    with opened_store(settings) as store:
+        book = CurrentBook(settings.policies_dir).now()
+        why = second_signature_for(store, case_id, answer, book, utc_now().date())
+        if why:
+            store.workbench.propose(case_id, answer, why, utc_now(), by)
+        else:
+            store.record_answer(case_id, answer, utc_now(), by)
     if as_json:
-        print_json({"case": case_id, "status": "answered"})
+        print_json({"case": case_id, "status": "proposed" if why else "answered"})
+    elif why:
+        print(f"{case_id} waits for the second signature of a senior, in the workbench ({why}).")
     else:
         print(f"{case_id} is answered; a worker will settle it and write the letter.")
     return DONE

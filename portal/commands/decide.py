@@ -61,7 +61,7 @@ async def decide_folder(
     Raises BadInput when the folder or one of its files cannot be used.
     """
     began = time.perf_counter()
-    book = load_book()
+    book = load_book(own=settings.policies_dir)
     folder = await checked_folder(path, readers, book)
     inspected = time.perf_counter()
     read = await asyncio.gather(*(read_pages(readers, file, shelf) for file in sent_files(folder)))

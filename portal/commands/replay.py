@@ -16,12 +16,13 @@ from portal.commands.cases import opened_store
 def run_replay(case_id: str, policy: Path | None, *, as_json: bool) -> int:
     if bool(case_id) == bool(policy):
         raise BadInput("Give either a case to replay or --policy with a draft to try on all past cases.")
-    with opened_store(Settings.from_env()) as store:
+    settings = Settings.from_env()
+    with opened_store(settings) as store:
         if case_id:
-            return _one(replay_case(store, case_id, load_book()), as_json=as_json)
+            return _one(replay_case(store, case_id, load_book(own=settings.policies_dir)), as_json=as_json)
         if policy is None or not policy.is_file():
             raise NotFound(f"There is no policy file {policy}.")
-        return _all(replay_policy(store, load_policy(policy), load_book()), as_json=as_json)
+        return _all(replay_policy(store, load_policy(policy), load_book(own=settings.policies_dir)), as_json=as_json)
 
 
 def _one(replay: Replay, *, as_json: bool) -> int:

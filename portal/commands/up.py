@@ -17,7 +17,7 @@ from portal.commands.answers import DONE
 
 
 def run_up(port: int | None, *, with_worker: bool) -> int:
-    """Server and worker until Ctrl-C or SIGTERM; everything that was started here is ended here.
+    """Server, portal and worker until Ctrl-C or SIGTERM; everything that was started here is ended here.
 
     Without a port it is that of the settings. Raises BadInput when it is taken.
     """
@@ -29,7 +29,9 @@ def run_up(port: int | None, *, with_worker: bool) -> int:
         stack.enter_context(_interrupted_by_sigterm())
         address = stack.enter_context(served(settings, settings.data_dir / "prefect-server.log"))
         _serve_reruns(stack, settings)
+        _serve_portal(stack, settings)
         print(f"Prefect UI   {address}   (run rerun/by-hand there to send a failed or referred case back)")
+        print(f"Portal       {settings.portal_address}   (applicants start there; staff sign in at /sign-in)")
         print(f"Case store   {settings.database_url}")
         print(f"Letters      {settings.blob_dir}")
         print("Submit a case with: vouch submit CASE_FOLDER.   Ctrl-C ends everything.", flush=True)
@@ -47,6 +49,14 @@ def _serve_reruns(stack: ExitStack, settings: Settings) -> None:
     log = stack.enter_context((settings.data_dir / "reruns.log").open("ab"))
     told = {**os.environ, **environment(settings), "VOUCH_DATA": str(settings.data_dir)}
     stack.enter_context(child([sys.executable, "-m", "flows.rerun"], told, log))
+
+
+def _serve_portal(stack: ExitStack, settings: Settings) -> None:
+    """The web's doors, in a child process, so that a busy worker keeps nobody waiting."""
+    log = stack.enter_context((settings.data_dir / "portal.log").open("ab"))
+    told = {**os.environ, "VOUCH_DATA": str(settings.data_dir)}
+    command = [sys.executable, "-m", "portal.cli", "portal", "--port", str(settings.portal_port)]
+    stack.enter_context(child(command, told, log))
 
 
 def run_worker_alone(*, until_idle: bool) -> int:

@@ -35,7 +35,10 @@ def test_every_variable_is_read() -> None:
         "VOUCH_BLOBS": "/srv/blobs",
         "VOUCH_PREFECT_HOME": "/srv/prefect",
         "VOUCH_PREFECT_DATABASE_URL": "postgresql+asyncpg://host/prefect",
+        "VOUCH_POLICIES": "/srv/policies",
         "VOUCH_PREFECT_PORT": "4300",
+        "VOUCH_PORTAL_PORT": "8700",
+        "VOUCH_PORTAL_ADDRESS": "https://loans.example.com",
         "VOUCH_OCR_MODELS": "/srv/models",
         "VOUCH_READERS": "4",
         "VOUCH_LEASE_SECONDS": "60",
@@ -86,3 +89,26 @@ def test_other_programs_variables_are_left_alone() -> None:
 
 def test_an_empty_variable_counts_as_unset() -> None:
     assert Settings.from_env(dict.fromkeys(VARIABLES, " ")) == Settings.from_env({})
+
+
+def test_the_portals_address_says_whether_it_is_encrypted() -> None:
+    assert Settings.from_env({}).portal_address == "http://127.0.0.1:8600"
+    assert Settings.from_env({"VOUCH_PORTAL_PORT": "8700"}).portal_address == "http://127.0.0.1:8700"
+    assert not Settings.from_env({}).https
+    assert Settings.from_env({"VOUCH_PORTAL_ADDRESS": "https://loans.example.com/"}).https
+    for wrong in (
+        "loans.example.com",
+        "ftp://loans.example.com",
+        "https://a b",
+        "https://x/path",
+        "javascript:alert(1)",
+    ):
+        with pytest.raises(BadInput, match="VOUCH_PORTAL_ADDRESS"):
+            Settings.from_env({"VOUCH_PORTAL_ADDRESS": wrong})
+
+
+def test_where_prefects_ui_is_may_be_set_as_prefect_has_it() -> None:
+    assert (
+        Settings.from_env({"PREFECT_UI_URL": "https://runs.example.com/"}).prefect_ui_url == "https://runs.example.com"
+    )
+    assert Settings.from_env({"PREFECT_UI_URL": "javascript:alert(1)"}).prefect_ui_url == ""

@@ -17,7 +17,8 @@ HOSTS = (
     "python" + "hosted",
     r"registry\.npm" + "js",
     r"deb\.deb" + "ian",
-    r"(?<![\w.])/wo" + "rk/",
+    # The workbench's own addresses begin alike.
+    r"(?<![\w.])/wo" + r"rk/(?!cases\b|next\b)",
 )
 READ_AS_TEXT = {".py", ".md", ".toml", ".txt", ".yaml", ".yml", ".json", ".j2", ".ini", ".mako", ""}
 

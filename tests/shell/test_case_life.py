@@ -84,7 +84,9 @@ def test_a_draft_policy_is_tried_on_past_cases(installation: Installation, drawn
 
 @pytest.mark.slow
 def test_up_starts_everything_and_leaves_nothing_behind(tmp_path: Path, drawn_case: Path) -> None:
-    here = install(tmp_path / "up", VOUCH_READERS="1", VOUCH_PREFECT_PORT=str(free_port()))
+    here = install(
+        tmp_path / "up", VOUCH_READERS="1", VOUCH_PREFECT_PORT=str(free_port()), VOUCH_PORTAL_PORT=str(free_port())
+    )
     with (here.folder / "up.log").open("wb") as log:
         process = subprocess.Popen(
             [VOUCH, "up"], cwd=here.folder, env={**os.environ, **here.environment}, stdout=log, stderr=log

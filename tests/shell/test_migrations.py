@@ -17,8 +17,10 @@ from sqlalchemy import inspect, text
 from cases.errors import BrokenInstallation
 from cases.store import Store
 from cases.store.database import Database
-from cases.store.schema import METADATA
+from cases.store.schema_doors import ACCOUNTS
 from tests.shell.cases_at_hand import add
+
+METADATA = ACCOUNTS.metadata
 
 
 def migrate(url: str) -> bool:
