@@ -15,7 +15,7 @@ demo: .venv/ready ## Set everything up, then decide every sample case through th
 	$(BIN)/vouch demo
 
 test: check .venv/browser ## Run all tests and the house checks.
-	$(BIN)/pytest tests/golden tests/shell
+	$(BIN)/pytest -n 2 --dist loadfile tests/golden tests/shell
 
 check: .venv/ready ## The quick checks before a commit: style, types, import contracts, tests without IO.
 	$(BIN)/ruff check .
