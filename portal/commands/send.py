@@ -62,7 +62,7 @@ def _filled(part: Any) -> Any:
     if isinstance(part, list):
         return [_filled(one) for one in part]
     if isinstance(part, dict):
-        return {name: _filled(value) for name, value in part.items() if value is not None}
+        return {name: _filled(value) for name, value in part.items() if value not in (None, [])}
     return part
 
 

@@ -32,7 +32,7 @@ SHOPS = ("惠民超市", "阿强汽车维修部", "一品香面馆", "美佳理�
 HOLDERS = {
     "early": registrants.early,
     "foreign": registrants.foreign,
-    "cooperative": registrants.cooperative,
+    "farmers_union": registrants.cooperative,
     "sole_investor": registrants.sole_investor,
 }
 

@@ -182,8 +182,8 @@ def _canadian(chance: Random) -> Invented:
 
 KIT = Kit.of({
     "uk_private": _british, "texas_filing": _texan, "hong_kong": _hong_kong, "cayman": _cayman,
-    "delaware_copy": _delaware, "canadian_federal": _canadian, "irish": incorporations.irish,
-    "singapore": incorporations.singaporean, "australian": incorporations.australian,
-    "new_york_receipt": incorporations.new_york, "indian": incorporations.indian,
-    "virgin_islands": incorporations.virgin_islands,
+    "delaware_copy": _delaware, "canadian_federal": _canadian, "irish_known": incorporations.irish,
+    "singapore_known": incorporations.singaporean, "australian_known": incorporations.australian,
+    "new_york_receipt_known": incorporations.new_york, "indian": incorporations.indian,
+    "virgin_islands_known": incorporations.virgin_islands,
 })  # fmt: skip

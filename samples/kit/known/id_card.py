@@ -197,6 +197,6 @@ def _permit(chance: Random) -> Invented:
 
 KIT = Kit.of({
     "german_td1": _german, "italian_booklet": _italian, "spanish_td1": _spanish, "slovak_td2": _slovak,
-    "british_permit": _permit, "singapore": singaporean, "hong_kong": hong_konger, "polish": polish,
+    "british_permit": _permit, "singapore": singaporean, "hong_kong_known": hong_konger, "polish": polish,
     "romanian": romanian, "french_1988": french, "colombian": colombian, "malaysian": malaysian, "dutch": dutch,
 })  # fmt: skip

@@ -188,7 +188,7 @@ KIT = Kit.of(
         "american": _american,
         "british": _british,
         "korean": _korean,
-        "chinese": _chinese,
-        "indian": _indian,
+        "chinese_known": _chinese,
+        "indian_known": _indian,
     }
 )
