@@ -64,7 +64,7 @@ def _sent(one: Delivery, at: dt.datetime, http: httpx.Client) -> bool:
     }
     try:
         return http.post(one.url, content=body, headers=headers).is_success
-    except (httpx.HTTPError, httpx.InvalidURL) as fault:
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as fault:  # An odd host name ends in a UnicodeError.
         LOG.warning("message %s of %s did not arrive: %s", one.event, one.client, type(fault).__name__)
         return False
 
