@@ -109,17 +109,17 @@ def measure(ula: Person, number: int) -> list[tuple[object, ...]]:
     token = ula.token()
 
     def search(one: int) -> httpx.Response:
-        return ula.post("/work", {"status": "all", "text": f"business {one * 7}"}, token=token)
+        return ula.post("/desk", {"status": "all", "text": f"business {one * 7}"}, token=token)
 
     def following(one: int) -> httpx.Response:
-        return ula.http.post("/work/next", data={"form_token": token})
+        return ula.http.post("/desk/next", data={"form_token": token})
 
     pages: dict[str, Callable[[int], httpx.Response]] = {
-        "/work": lambda _: ula.get("/work"),
-        "/work, all, a late page": lambda one: ula.get("/work", status="all", number=str(number // 50 - one)),
-        "/work, search by name": search,
-        "/work/next": following,
-        "case page": lambda one: ula.get(f"/work/cases/{decided[one * 13 % len(decided)]}"),
+        "/desk": lambda _: ula.get("/desk"),
+        "/desk, all, a late page": lambda one: ula.get("/desk", status="all", number=str(number // 50 - one)),
+        "/desk, search by name": search,
+        "/desk/next": following,
+        "case page": lambda one: ula.get(f"/desk/cases/{decided[one * 13 % len(decided)]}"),
         "live offer": lambda one: ula.offer(decided[one], str(30000 + 500 * one), "36"),
     }
     return [timed(name, ask) for name, ask in pages.items()]

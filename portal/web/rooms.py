@@ -16,7 +16,7 @@ class Room:
 
 
 ROOMS = (
-    Room("/work", "Cases", READS_CASES),
+    Room("/desk", "Cases", READS_CASES),
     Room("/office/policies", "Policies", READS_POLICIES),
     Room("/office/audit", "Audit", frozenset({Role.AUDITOR})),
     Room("/office/health", "Health", frozenset({Role.OPERATOR, Role.AUDITOR})),

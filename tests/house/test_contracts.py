@@ -17,8 +17,7 @@ HOSTS = (
     "python" + "hosted",
     r"registry\.npm" + "js",
     r"deb\.deb" + "ian",
-    # The workbench's own addresses begin alike.
-    r"(?<![\w.])/wo" + r"rk/(?!cases\b|next\b)",
+    r"(?<![\w.])/wo" + "rk/",
 )
 READ_AS_TEXT = {".py", ".md", ".toml", ".txt", ".yaml", ".yml", ".json", ".j2", ".ini", ".mako", ""}
 

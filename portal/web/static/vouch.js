@@ -286,7 +286,7 @@ function workbench(work) {
     if (types && event.key === "Escape") last?.focus();
     if (types || sheet.open || !on.checked || event.ctrlKey || event.altKey || event.metaKey) return;
     const key = event.key;
-    let act = before === "g" && key === "q" ? () => location.assign("/work") : keys[key];
+    let act = before === "g" && key === "q" ? () => location.assign("/desk") : keys[key];
     if (/^[1-9]$/.test(key)) act = () => pick(key);
     if (key === "Enter" && at.dataset?.field) act = accept;
     if (!sheets && ["z", "a", "e", "h", "s", "t", "+", "-"].includes(key)) act = undefined;

@@ -30,7 +30,7 @@ router = APIRouter(dependencies=[Depends(from_our_pages)])
 SEND = "send"
 
 
-@router.post("/work/cases/{case_id}/answer")
+@router.post("/desk/cases/{case_id}/answer")
 def answer(
     request: Request,
     here: Here,
@@ -50,7 +50,7 @@ def answer(
     why = needs_second(given, one.inputs.application, one.decision, one.policy, here.now.date())
     if typed.text("step") == SEND and typed.text("rests_on") == resting_on(case):
         _give(here, who, case_id, given, why)
-        return RedirectResponse(f"/work/cases/{case_id}", status_code=303)
+        return RedirectResponse(f"/desk/cases/{case_id}", status_code=303)
     return page(
         request,
         "work_answer",
@@ -94,7 +94,7 @@ def _give(here: Site, who: Staff, case_id: str, given: Answer, why: str) -> None
     here.store.workbench.let_go(case_id, who.id)
 
 
-@router.get("/work/cases/{case_id}/offer")
+@router.get("/desk/cases/{case_id}/offer")
 def offer(request: Request, here: Here, _who: Reader, case_id: str, amount: str, term: str) -> Response:
     """The solver's figures for some terms, for the counter-offer's form. Raises BadInput."""
     one = _assessment(open_case(here, case_id))

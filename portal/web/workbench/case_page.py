@@ -28,7 +28,7 @@ from templates.profile import profile
 router = APIRouter()
 
 
-@router.get("/work/cases/{case_id}")
+@router.get("/desk/cases/{case_id}")
 def show(request: Request, here: Here, who: Reader, case_id: str, correct: str = "") -> Response:
     return case_page(request, here, who, open_case(here, case_id), chosen_field=correct)
 

@@ -20,7 +20,7 @@ from portal.web.workbench.papers import kind_fields
 router = APIRouter(dependencies=[Depends(from_our_pages)])
 
 
-@router.post("/work/cases/{case_id}/corrections")
+@router.post("/desk/cases/{case_id}/corrections")
 def correct(
     request: Request,
     here: Here,
@@ -42,7 +42,7 @@ def correct(
         return case_page(request, here, who, case, typed=typed, wrong=wrong, chosen_field=field, status=422)
     here.store.workbench.correct(case_id, correction, here.now, who.id)
     _, _, name = field.partition(".")
-    return RedirectResponse(f"/work/cases/{case_id}#f-{correction.document}-{name}", status_code=303)
+    return RedirectResponse(f"/desk/cases/{case_id}#f-{correction.document}-{name}", status_code=303)
 
 
 def _correction(case: OpenCase, field: str, value: str) -> Correction:

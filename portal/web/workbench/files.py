@@ -21,7 +21,7 @@ FOLDER = "pages"
 """In the data folder: pages drawn before. It may be deleted at any time."""
 
 
-@router.get("/work/cases/{case_id}/files/{sha256}/{number}.jpg")
+@router.get("/desk/cases/{case_id}/files/{sha256}/{number}.jpg")
 def picture(here: Here, _who: Reader, case_id: str, sha256: str, number: int) -> Response:
     """A page of one of the case's files, drawn in the reader process the first time."""
     if sha256 not in {one.sha256 for one in here.store.get(case_id).files} or not 1 <= number <= 1000:
@@ -32,7 +32,7 @@ def picture(here: Here, _who: Reader, case_id: str, sha256: str, number: int) ->
     return Response(kept.read_bytes(), media_type="image/jpeg")
 
 
-@router.get("/work/cases/{case_id}/letters/{attempt}.{form}")
+@router.get("/desk/cases/{case_id}/letters/{attempt}.{form}")
 def letter(here: Here, _who: Reader, case_id: str, attempt: int, form: str) -> Response:
     content = _letter(here, case_id, attempt, form)
     headers = {"content-disposition": f'inline; filename="{case_id}-{attempt}.{form}"'}

@@ -44,7 +44,7 @@ class QueueRow:
         return self.days_left is not None and self.days_left <= SHORT_DAYS
 
 
-@router.get("/work")
+@router.get("/desk")
 def look(
     request: Request,
     here: Here,
@@ -58,7 +58,7 @@ def look(
     return _queue(request, here, who, _filter(who, status, mine, product, proposed, ""), number)
 
 
-@router.post("/work")
+@router.post("/desk")
 def search(request: Request, here: Here, who: Reader, form: Typing) -> Response:
     """A form, because names that are searched for must not stand in an address."""
     told = {name: value for name, value in form.items() if isinstance(value, str)}
@@ -74,22 +74,22 @@ def search(request: Request, here: Here, who: Reader, form: Typing) -> Response:
     return _queue(request, here, who, wanted, int(number) if number.isascii() and number.isdigit() else 1)
 
 
-@router.post("/work/next")
+@router.post("/desk/next")
 def take_next(here: Here, who: Settler, after: Annotated[str, Form(max_length=64)] = "") -> Response:
     """Takes the longest waiting case that nobody else has. The one left behind is given back."""
     bench = here.store.workbench
     for _ in range(TRIES):
         found = bench.next_for(who.id, here.now, after, seconds=who.may(Role.SENIOR))
         if found is None:
-            return RedirectResponse("/work?none=yes", status_code=303)
+            return RedirectResponse("/desk?none=yes", status_code=303)
         try:
             hold(here, who, found)
         except IllegalMove:
             continue
         if after and after != found:
             bench.let_go(after, who.id)
-        return RedirectResponse(f"/work/cases/{found}", status_code=303)
-    return RedirectResponse("/work", status_code=303)
+        return RedirectResponse(f"/desk/cases/{found}", status_code=303)
+    return RedirectResponse("/desk", status_code=303)
 
 
 def _filter(who: Staff, status: str, mine: bool, product: str, proposed: bool, text: str) -> Filter:

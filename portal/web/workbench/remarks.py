@@ -21,19 +21,19 @@ router = APIRouter(dependencies=[Depends(from_our_pages)])
 Note = Annotated[str, Form(max_length=20_000)]
 
 
-@router.post("/work/cases/{case_id}/take")
+@router.post("/desk/cases/{case_id}/take")
 def take(here: Here, who: Settler, case_id: str) -> Response:
     hold(here, who, case_id)
     return _back(case_id)
 
 
-@router.post("/work/cases/{case_id}/let-go")
+@router.post("/desk/cases/{case_id}/let-go")
 def let_go(here: Here, who: Settler, case_id: str) -> Response:
     here.store.workbench.let_go(case_id, who.id)
-    return RedirectResponse("/work", status_code=303)
+    return RedirectResponse("/desk", status_code=303)
 
 
-@router.post("/work/cases/{case_id}/notes")
+@router.post("/desk/cases/{case_id}/notes")
 def note(request: Request, here: Here, who: Settler, case_id: str, text: Note) -> Response:
     hold(here, who, case_id)
     try:
@@ -45,7 +45,7 @@ def note(request: Request, here: Here, who: Settler, case_id: str, text: Note) -
     return _back(case_id, "notes")
 
 
-@router.post("/work/cases/{case_id}/refer-up")
+@router.post("/desk/cases/{case_id}/refer-up")
 def refer_up(
     request: Request, here: Here, who: Settler, case_id: str, to: Annotated[str, Form(max_length=64)], text: Note
 ) -> Response:
@@ -64,7 +64,7 @@ def refer_up(
     return _back(case_id, "notes")
 
 
-@router.post("/work/cases/{case_id}/labels")
+@router.post("/desk/cases/{case_id}/labels")
 def label(
     here: Here,
     who: Settler,
@@ -107,4 +107,4 @@ def _is_senior(here: Site, account: str) -> bool:
 
 
 def _back(case_id: str, section: str = "") -> Response:
-    return RedirectResponse(f"/work/cases/{case_id}" + (f"#{section}" if section else ""), status_code=303)
+    return RedirectResponse(f"/desk/cases/{case_id}" + (f"#{section}" if section else ""), status_code=303)

@@ -20,7 +20,7 @@ from portal.web.workbench.open_case import open_case
 router = APIRouter(dependencies=[Depends(from_our_pages)])
 
 
-@router.get("/work/cases/{case_id}/proposal")
+@router.get("/desk/cases/{case_id}/proposal")
 def look(request: Request, here: Here, who: Reader, case_id: str) -> Response:
     """The proposed answer with its letter, to sign or to refuse."""
     case = open_case(here, case_id)
@@ -37,15 +37,15 @@ def look(request: Request, here: Here, who: Reader, case_id: str) -> Response:
     )
 
 
-@router.post("/work/cases/{case_id}/proposal/sign")
+@router.post("/desk/cases/{case_id}/proposal/sign")
 def sign(here: Here, who: Senior, case_id: str, number: Annotated[int, Form()]) -> Response:
     """Raises IllegalMove for the author, and when another answer has been proposed since."""
     _same(here.store.workbench.proposal(case_id), number)
     here.store.workbench.second(case_id, here.now, who.id, number)
-    return RedirectResponse(f"/work/cases/{case_id}", status_code=303)
+    return RedirectResponse(f"/desk/cases/{case_id}", status_code=303)
 
 
-@router.post("/work/cases/{case_id}/proposal/refuse")
+@router.post("/desk/cases/{case_id}/proposal/refuse")
 def refuse(
     here: Here,
     who: Settler,
@@ -61,7 +61,7 @@ def refuse(
     here.store.workbench.refuse(case_id, here.now, who.id, number)
     if why.strip():
         here.store.workbench.note(case_id, why, here.now, who.id)
-    return RedirectResponse(f"/work/cases/{case_id}", status_code=303)
+    return RedirectResponse(f"/desk/cases/{case_id}", status_code=303)
 
 
 def _same(proposal: Proposal | None, number: int) -> None:

@@ -49,14 +49,14 @@ WORKS_HERE: dict[str, frozenset[Role]] = {
         )
     },
     # A search is a form, so that no name stands in an address.
-    "POST /work": READS_CASES,
+    "POST /desk": READS_CASES,
     "GET /office/staff": EVERYONE,
     "POST /office/staff/password": EVERYONE,
     "POST /office/staff/second-factor": EVERYONE,
 }
 """Routes of those who work here. Where a folder's routes are all alike, the folder stands in FOLDERS instead."""
 FOLDERS: dict[str, frozenset[Role]] = {
-    "/work": READS_CASES,
+    "/desk": READS_CASES,
 }
 """Everybody with other roles is kept out of all of a folder; what changes a case is for SETTLES_CASES or fewer."""
 APPLICANTS = ("/apply",)
@@ -95,7 +95,7 @@ def misplaced(one: RouteEntry) -> str:
     if not folder:
         return "stands in no table: add it to ANYBODY, WORKS_HERE or a folder"
     changes = one.method not in {"GET", "HEAD"}
-    most = FOLDERS[folder] & SETTLES_CASES if changes and folder == "/work" else FOLDERS[folder]
+    most = FOLDERS[folder] & SETTLES_CASES if changes and folder == "/desk" else FOLDERS[folder]
     return "" if one.roles and allowed and allowed <= most else f"lets in {one.who}, not just {', '.join(sorted(most))}"
 
 

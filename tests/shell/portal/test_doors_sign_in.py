@@ -75,7 +75,7 @@ def test_password_and_code_let_in_and_each_alone_does_not(here: SiteAtHand) -> N
     half = browser.has("vouch_staff")
     assert given.headers["location"].startswith("/sign-in/code")
     assert not may_come_in(browser)
-    assert give_code(browser, code(here, key)).headers["location"] == "/work"
+    assert give_code(browser, code(here, key)).headers["location"] == "/desk"
     assert may_come_in(browser)
     browser.put(vouch_staff=half)
     assert browser.get("/sign-in/code").status_code == 303, "the half-open door is closed behind"
@@ -212,14 +212,14 @@ def test_the_page_leads_on_to_where_one_wanted_to_go_but_never_elsewhere(here: S
     account = here.account(Role.UNDERWRITER)
     _, key = set_up(here, account)
     for wanted, after in (
-        ("/work/cases/VCH-1?page=2&box=3", "/work/cases/VCH-1?page=2&box=3"),
-        ("//evil.example", "/work"),
-        ("https://evil.example", "/work"),
-        ("/\\evil.example", "/work"),
-        ("/\tevil.example", "/work"),
-        ("/work\r\nset-cookie: a=b", "/work"),
-        ("javascript:alert(1)", "/work"),
-        ("\\\\evil.example", "/work"),
+        ("/desk/cases/VCH-1?page=2&box=3", "/desk/cases/VCH-1?page=2&box=3"),
+        ("//evil.example", "/desk"),
+        ("https://evil.example", "/desk"),
+        ("/\\evil.example", "/desk"),
+        ("/\tevil.example", "/desk"),
+        ("/desk\r\nset-cookie: a=b", "/desk"),
+        ("javascript:alert(1)", "/desk"),
+        ("\\\\evil.example", "/desk"),
     ):
         here.let_go_brakes()
         here.clock.forward(minutes=1)

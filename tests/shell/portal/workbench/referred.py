@@ -198,7 +198,7 @@ class Person:
 
     def offer(self, case_id: str, amount: str, term: str) -> httpx.Response:
         asked = {"amount": amount, "term": term}
-        return self.http.get(f"/work/cases/{case_id}/offer", params=asked, headers={"accept": "application/json"})
+        return self.http.get(f"/desk/cases/{case_id}/offer", params=asked, headers={"accept": "application/json"})
 
 
 def told(answer: httpx.Response) -> dict:

@@ -90,7 +90,7 @@ def sound(page: Page) -> None:
 
 
 def sign_in(page: Page, account: str) -> None:
-    page.goto("/sign-in?next=/work")
+    page.goto("/sign-in?next=/desk")
     page.fill("#account", account)
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
@@ -111,7 +111,7 @@ def test_a_case_is_settled_by_keyboard_from_sign_in_to_letter(at_work: tuple[Off
     hands = Hands(page)
     began = time.perf_counter()
     hands.turn("n")
-    assert page.url.endswith("/work/cases/B-1")
+    assert page.url.endswith("/desk/cases/B-1")
     sound(page)
     hands.press("j")
     assert (page.evaluate("document.activeElement.dataset.field") or "").endswith(".date_of_birth")
@@ -150,10 +150,10 @@ def test_a_case_is_settled_by_keyboard_from_sign_in_to_letter(at_work: tuple[Off
 
 def test_a_case_is_declined_with_keys_and_nothing_fires_while_typing(at_work: tuple[Office, Page]) -> None:
     opened, page = at_work
-    page.goto("/work")
+    page.goto("/desk")
     hands = Hands(page)
     hands.turn("n")
-    assert page.url.endswith("/work/cases/B-2")
+    assert page.url.endswith("/desk/cases/B-2")
     hands.press("m")
     hands.type("n 1 g q ? do not go away")
     assert page.locator("#note-text").input_value() == "n 1 g q ? do not go away"
@@ -182,7 +182,7 @@ def test_a_case_is_declined_with_keys_and_nothing_fires_while_typing(at_work: tu
 def test_the_counter_offers_figures_are_live(at_work: tuple[Office, Page]) -> None:
     opened, page = at_work
     opened.refer("B-3", OTHER_HOLDER)
-    page.goto("/work/cases/B-3")
+    page.goto("/desk/cases/B-3")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("o")
     page.locator("#counter-amount").fill("50000")

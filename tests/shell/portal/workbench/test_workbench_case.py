@@ -50,7 +50,7 @@ def passport_of(text: str) -> str:
 def test_the_page_shows_what_was_stated_beside_each_documents_figure_with_its_box(
     person: People, other_holder: str
 ) -> None:
-    answer = person("ula").get(f"/work/cases/{other_holder}")
+    answer = person("ula").get(f"/desk/cases/{other_holder}")
     assert answer.status_code == 200
     text = html.unescape(answer.text)
     for part in (
@@ -73,20 +73,20 @@ def test_a_page_is_drawn_for_the_people_of_the_case_only(
     person: People, bench_office: Office, other_holder: str
 ) -> None:
     file = bench_office.store.get(other_holder).files[0]
-    path = f"/work/cases/{other_holder}/files/{file.sha256}/1.jpg"
+    path = f"/desk/cases/{other_holder}/files/{file.sha256}/1.jpg"
     drawn = person("ann").get(path)
     assert drawn.status_code == 200
     assert drawn.content.startswith(b"\xff\xd8\xff")
     assert person("ula").get(path).content == drawn.content
     assert person("ula").get(path.replace("/1.jpg", "/99.jpg")).status_code == 404
-    assert person("ula").get(f"/work/cases/{other_holder}/files/{'0' * 64}/1.jpg").status_code == 404
+    assert person("ula").get(f"/desk/cases/{other_holder}/files/{'0' * 64}/1.jpg").status_code == 404
     assert person("otto").get(path).status_code == 403
 
 
 def test_a_correction_is_kept_beside_the_reading_and_the_case_assessed_anew(
     person: People, bench_office: Office, misread_birth: str
 ) -> None:
-    ula, path = person("ula"), f"/work/cases/{misread_birth}"
+    ula, path = person("ula"), f"/desk/cases/{misread_birth}"
     before = ula.get(path).text
     assert "refer review" in before
     passport = passport_of(before)
@@ -111,7 +111,7 @@ def test_a_correction_is_kept_beside_the_reading_and_the_case_assessed_anew(
 
 
 def test_a_wrong_correction_says_so_and_loses_nothing(person: People, misread_birth: str) -> None:
-    ula, path = person("ula"), f"/work/cases/{misread_birth}"
+    ula, path = person("ula"), f"/desk/cases/{misread_birth}"
     passport = passport_of(ula.get(path).text)
     answer = ula.post(f"{path}/corrections", {"field": f"{passport}.date_of_birth", "value": "17/03/84"})
     assert answer.status_code == 422
@@ -123,7 +123,7 @@ def test_a_wrong_correction_says_so_and_loses_nothing(person: People, misread_bi
 def test_an_answer_is_shown_before_it_is_sent_and_sent_as_it_was_shown(
     person: People, bench_office: Office, other_holder: str
 ) -> None:
-    ula, path = person("ula"), f"/work/cases/{other_holder}"
+    ula, path = person("ula"), f"/desk/cases/{other_holder}"
     form = {"kind": "approve", "conditions": "The bank confirms who holds the account.", "note": "Spoke to the bank."}
     shown = ula.post(f"{path}/answer", form)
     assert "The bank confirms who holds the account." in shown.text
@@ -141,7 +141,7 @@ def test_an_answer_is_shown_before_it_is_sent_and_sent_as_it_was_shown(
 def test_a_decline_gives_reasons_of_the_trace_or_own_words(
     person: People, bench_office: Office, other_holder: str
 ) -> None:
-    ula, path = person("ula"), f"/work/cases/{other_holder}"
+    ula, path = person("ula"), f"/desk/cases/{other_holder}"
     reason = re.search(r'name="pick" value="([^"]+)" data-digit="1"', ula.get(path).text)
     assert reason
     none = ula.post(f"{path}/answer", {"kind": "decline"})
@@ -159,7 +159,7 @@ def test_a_decline_gives_reasons_of_the_trace_or_own_words(
 def test_documents_are_asked_for_with_the_policys_own_list(
     person: People, bench_office: Office, other_holder: str
 ) -> None:
-    ula, path = person("ula"), f"/work/cases/{other_holder}"
+    ula, path = person("ula"), f"/desk/cases/{other_holder}"
     form = {
         "kind": "request",
         "pick": "Bank statements of the business account.",
@@ -174,7 +174,7 @@ def test_documents_are_asked_for_with_the_policys_own_list(
 def test_the_solvers_figures_are_those_of_the_counter_offer(
     person: People, bench_office: Office, other_holder: str
 ) -> None:
-    ula, path = person("ula"), f"/work/cases/{other_holder}"
+    ula, path = person("ula"), f"/desk/cases/{other_holder}"
     trial = told(ula.offer(other_holder, "80,000", "24"))
     assert trial["binding_constraint"]
     assert Decimal(trial["most"]) > 0
@@ -191,7 +191,7 @@ def test_the_solvers_figures_are_those_of_the_counter_offer(
 def test_a_case_that_somebody_has_can_be_read_but_not_changed(
     person: People, bench_office: Office, other_holder: str
 ) -> None:
-    path = f"/work/cases/{other_holder}"
+    path = f"/desk/cases/{other_holder}"
     assert person("ulf").post(f"{path}/take").status_code == 200
     page = person("ula").get(path)
     assert "ulf is working on this case" in page.text
@@ -212,7 +212,7 @@ def test_large_loans_need_a_second_signature_of_somebody_else(person: People, be
     known = bench_office._folder(OTHER_HOLDER)[0]
     large = dataclasses.replace(known, request=dataclasses.replace(known.request, amount=Decimal("160000.00")))
     case_id = bench_office.refer(f"XL-{next(NUMBERS)}", OTHER_HOLDER, application=large)
-    path, form = f"/work/cases/{case_id}", {"kind": "approve"}
+    path, form = f"/desk/cases/{case_id}", {"kind": "approve"}
     assert "another senior must sign" in person("sam").post(f"{path}/answer", form).text
     person("sam").post(f"{path}/answer", {**form, "step": "send", "rests_on": "1.0"})
     assert bench_office.store.get(case_id).status is Status.REFERRED
@@ -235,7 +235,7 @@ def test_large_loans_need_a_second_signature_of_somebody_else(person: People, be
 def test_a_kinder_answer_than_the_machines_needs_a_second_signature(person: People, bench_office: Office) -> None:
     """A correction makes the machine decline; an approval against that is an override."""
     case_id = bench_office.refer(f"OV-{next(NUMBERS)}", OTHER_HOLDER)
-    path, ula = f"/work/cases/{case_id}", person("ula")
+    path, ula = f"/desk/cases/{case_id}", person("ula")
     accounts = re.search(r'data-field="([0-9a-f]{12}-\d)\.revenue"', ula.get(path).text)
     assert accounts
     page = ula.post(f"{path}/corrections", {"field": f"{accounts.group(1)}.operating_profit", "value": "-90000"})
@@ -248,7 +248,7 @@ def test_a_kinder_answer_than_the_machines_needs_a_second_signature(person: Peop
 
 
 def test_referring_up_hands_the_case_to_a_senior(person: People, bench_office: Office, other_holder: str) -> None:
-    ula, path = person("ula"), f"/work/cases/{other_holder}"
+    ula, path = person("ula"), f"/desk/cases/{other_holder}"
     assert ula.post(f"{path}/refer-up", {"to": "ulf", "text": "Look."}).status_code == 422
     assert ula.post(f"{path}/refer-up", {"to": "sam", "text": "Who holds the account?"}).status_code == 200
     assert bench_office.store.workbench.holder(other_holder, bench_office.workplace.clock()) == "sam"
@@ -257,7 +257,7 @@ def test_referring_up_hands_the_case_to_a_senior(person: People, bench_office: O
 
 
 def test_people_judge_checks_and_the_place_is_kept(person: People, bench_office: Office, other_holder: str) -> None:
-    ula, path = person("ula"), f"/work/cases/{other_holder}"
+    ula, path = person("ula"), f"/desk/cases/{other_holder}"
     alarm = {"check": "account_holder", "judgement": "false_alarm", "number": "1"}
     assert ula.post(f"{path}/labels", alarm).status_code == 200
     passport = passport_of(ula.get(path).text)
@@ -275,8 +275,8 @@ def test_people_judge_checks_and_the_place_is_kept(person: People, bench_office:
 
 def test_cases_of_one_number_are_linked(person: People, bench_office: Office, other_holder: str) -> None:
     low = bench_office.refer(f"LD-{next(NUMBERS)}", LOW_DEPOSITS)
-    text = person("ula").get(f"/work/cases/{other_holder}").text
-    found = re.search(rf'<a href="/work/cases/{low}">.*?</li>', text, re.DOTALL)
+    text = person("ula").get(f"/desk/cases/{other_holder}").text
+    found = re.search(rf'<a href="/desk/cases/{low}">.*?</li>', text, re.DOTALL)
     assert found
     for tie in ("same registration", "same person", "same account", "same file"):
         assert tie in found.group(0)
@@ -285,15 +285,15 @@ def test_cases_of_one_number_are_linked(person: People, bench_office: Office, ot
 def test_a_case_without_a_decision_has_a_page_too(person: People, bench_office: Office) -> None:
     name = f"ND-{next(NUMBERS)}"
     add(bench_office.store, name)
-    page = person("ula").get(f"/work/cases/{name}")
+    page = person("ula").get(f"/desk/cases/{name}")
     assert page.status_code == 200
     assert "has not been decided yet" in page.text
-    assert person("ula").post(f"/work/cases/{name}/answer", {"kind": "approve"}).status_code == 409
+    assert person("ula").post(f"/desk/cases/{name}/answer", {"kind": "approve"}).status_code == 409
     assert person("ula").offer(name, "1000", "12").status_code == 409
 
 
 def test_who_may_look_and_who_may_act(person: People, other_holder: str) -> None:
-    path = f"/work/cases/{other_holder}"
+    path = f"/desk/cases/{other_holder}"
     for name in ("ann", "cora"):
         page = person(name).get(path)
         assert page.status_code == 200
@@ -301,7 +301,7 @@ def test_who_may_look_and_who_may_act(person: People, other_holder: str) -> None
         assert person(name).post(f"{path}/answer", {"kind": "approve"}).status_code == 403
         assert person(name).post(f"{path}/notes", {"text": "x"}).status_code == 403
     assert person("otto").get(path).status_code == 403
-    assert person("ula").get("/work/cases/no-such-case").status_code == 404
+    assert person("ula").get("/desk/cases/no-such-case").status_code == 404
     assert person("ula").post(f"{path}/notes", {"text": "x"}, token="forged").status_code == 403
 
 

@@ -33,47 +33,47 @@ def person(two: tuple[Office, str]) -> Callable[[str], Person]:
 
 
 def shown(text: str) -> list[str]:
-    return re.findall(r'href="/work/cases/([^"]+)" data-row', text)
+    return re.findall(r'href="/desk/cases/([^"]+)" data-row', text)
 
 
 def test_the_queue_shows_referred_cases_and_filters(person: Callable[[str], Person]) -> None:
     ula = person("ula")
-    page = ula.get("/work")
+    page = ula.get("/desk")
     assert shown(page.text) == ["Q-1", "Q-2"]
     assert "referred <b>2</b>" in page.text
     assert "days over" in page.text
-    assert shown(ula.get("/work", status="all").text) == ["Q-1", "Q-2", "Q-3"]
-    assert shown(ula.get("/work", status="approved").text) == ["Q-3"]
-    assert shown(ula.get("/work", status="referred", mine="true").text) == []
-    found = ula.post("/work", {"status": "all", "text": "hearth & RYE"})
+    assert shown(ula.get("/desk", status="all").text) == ["Q-1", "Q-2", "Q-3"]
+    assert shown(ula.get("/desk", status="approved").text) == ["Q-3"]
+    assert shown(ula.get("/desk", status="referred", mine="true").text) == []
+    found = ula.post("/desk", {"status": "all", "text": "hearth & RYE"})
     assert shown(found.text) == ["Q-1", "Q-2", "Q-3"]
     assert "hearth" not in str(found.url).lower()
-    assert shown(ula.post("/work", {"status": "all", "text": "q-3"}).text) == ["Q-3"]
-    assert shown(ula.post("/work", {"status": "all", "text": "%"}).text) == []
+    assert shown(ula.post("/desk", {"status": "all", "text": "q-3"}).text) == ["Q-3"]
+    assert shown(ula.post("/desk", {"status": "all", "text": "%"}).text) == []
 
 
 def test_next_gives_each_the_longest_waiting_case_that_nobody_has(
     two: tuple[Office, str], person: Callable[[str], Person]
 ) -> None:
     ula, ulf = person("ula"), person("ulf")
-    assert str(ula.post("/work/next").url).endswith("/work/cases/Q-1")
-    assert str(ulf.post("/work/next").url).endswith("/work/cases/Q-2")
-    assert shown(ula.get("/work", mine="true").text) == ["Q-1"]
-    assert "No referred case waits that nobody else has." in person("sam").post("/work/next").text
-    ulf.post("/work/cases/Q-2/let-go")
-    assert str(ula.post("/work/next", {"after": "Q-1"}).url).endswith("/work/cases/Q-2")
+    assert str(ula.post("/desk/next").url).endswith("/desk/cases/Q-1")
+    assert str(ulf.post("/desk/next").url).endswith("/desk/cases/Q-2")
+    assert shown(ula.get("/desk", mine="true").text) == ["Q-1"]
+    assert "No referred case waits that nobody else has." in person("sam").post("/desk/next").text
+    ulf.post("/desk/cases/Q-2/let-go")
+    assert str(ula.post("/desk/next", {"after": "Q-1"}).url).endswith("/desk/cases/Q-2")
     assert two[0].store.workbench.holder("Q-1", two[0].workplace.clock()) is None
-    assert person("ann").post("/work/next").status_code == 403
-    assert person("ann").get("/work").status_code == 200
-    assert person("otto").get("/work").status_code == 403
+    assert person("ann").post("/desk/next").status_code == 403
+    assert person("ann").get("/desk").status_code == 200
+    assert person("otto").get("/desk").status_code == 403
 
 
 def test_strangers_are_sent_to_the_door(two: tuple[Office, str]) -> None:
     stranger = Person(two[0].store, two[1], "ula")
     stranger.http.cookies.clear()
-    answer = stranger.http.get("/work/cases/Q-1")
+    answer = stranger.http.get("/desk/cases/Q-1")
     assert answer.status_code == 303
-    assert answer.headers["location"] == "/sign-in?next=/work/cases/Q-1"
+    assert answer.headers["location"] == "/sign-in?next=/desk/cases/Q-1"
 
 
 def test_next_skips_what_waits_for_a_second_signature_but_for_another_senior(two: tuple[Office, str]) -> None:
